@@ -1,0 +1,181 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using ILDiff.Operations;
+using ILDiff.Tapes;
+
+namespace ILDiff.Activity;
+
+/// <summary>
+/// What woven code calls for its arithmetic. Operands come first and the tape last, so that a call takes the place of
+/// an instruction without moving the evaluation stack.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Recorder
+{
+    /// <summary>x + y</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Add(double x, double y, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
+            return Record(Elementary.Add, x, y, tape);
+        double z = x + y;
+        return IsSuspicious(z) ? Passive(Elementary.Add, x, y, z, tape) : z;
+    }
+
+    /// <summary>x - y</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Subtract(double x, double y, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
+            return Record(Elementary.Subtract, x, y, tape);
+        double z = x - y;
+        return IsSuspicious(z) ? Passive(Elementary.Subtract, x, y, z, tape) : z;
+    }
+
+    /// <summary>x * y</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Multiply(double x, double y, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
+            return Record(Elementary.Multiply, x, y, tape);
+        double z = x * y;
+        return IsSuspicious(z) ? Passive(Elementary.Multiply, x, y, z, tape) : z;
+    }
+
+    /// <summary>x / y</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Divide(double x, double y, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
+            return Record(Elementary.Divide, x, y, tape);
+        double z = x / y;
+        return IsSuspicious(z) ? Passive(Elementary.Divide, x, y, z, tape) : z;
+    }
+
+    /// <summary>The remainder of x / y, with the sign of x.</summary>
+    public static double Remainder(double x, double y, Tape tape) => Binary(Elementary.Remainder, x, y, tape);
+
+    /// <summary>-x</summary>
+    public static double Negate(double x, Tape tape) => Unary(Elementary.Negate, x, tape);
+
+    /// <summary>Any operation with one operand.</summary>
+    internal static double Unary(Elementary operation, double x, Tape tape)
+    {
+        if (!ActiveValue.Is(x, tape) && !(Stress.IsOn && tape != Tape.None))
+            return double.IsNaN(x) ? PassiveUnary(operation, x, tape) : Values.Of(operation, x, 0);
+        int operand = Operand(x, tape);
+        return tape.Active(tape.Record(operation, operand, Values.Of(operation, tape.Values[operand], 0)));
+    }
+
+    /// <summary>Any operation with two operands.</summary>
+    internal static double Binary(Elementary operation, double x, double y, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
+            return Record(operation, x, y, tape);
+        // Not every operation hands a NaN on (pow(NaN, 0) is 1), so the operands are looked at, not the result.
+        if (double.IsNaN(x) || double.IsNaN(y) || Stress.IsOn)
+            return Passive(operation, x, y, Values.Of(operation, x, y), tape);
+        return Values.Of(operation, x, y);
+    }
+
+    /// <summary>The primal of a value: what comparisons and other code that takes no derivative works with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Primal(double x, Tape tape)
+    {
+        if (!double.IsNaN(x))
+            return x;
+        return ActiveValue.Is(x, tape) ? tape.Values[ActiveValue.Statement(x)] : Faults.Checked(x, tape);
+    }
+
+    /// <summary>The primal of a value whose derivative is lost here, by a conversion; counted, an error in strict mode.</summary>
+    /// <param name="x">The value that is converted.</param>
+    /// <param name="site">Where: "conversion|caller|place".</param>
+    /// <param name="tape">The tape of the recording.</param>
+    public static double Cut(double x, string site, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape))
+            tape.Findings.Cut(site);
+        return Primal(x, tape);
+    }
+
+    /// <summary>A double that the code got from elsewhere: a literal, a conversion, a call. Active in stress mode.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Produced(double x, Tape tape) =>
+        Stress.IsOn && tape != Tape.None && !double.IsNaN(x) ? tape.Active(tape.Record(Elementary.Constant, x)) : x;
+
+    /// <summary>ceq</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Equal(double x, double y, Tape tape) => Primal(x, tape) == Primal(y, tape);
+
+    /// <summary>clt</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Less(double x, double y, Tape tape) => Primal(x, tape) < Primal(y, tape);
+
+    /// <summary>clt.un: less or unordered</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool LessOrUnordered(double x, double y, Tape tape) => !(Primal(x, tape) >= Primal(y, tape));
+
+    /// <summary>cgt</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Greater(double x, double y, Tape tape) => Primal(x, tape) > Primal(y, tape);
+
+    /// <summary>cgt.un: greater or unordered</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool GreaterOrUnordered(double x, double y, Tape tape) => !(Primal(x, tape) <= Primal(y, tape));
+
+    /// <summary>
+    /// The value of an algorithm, with exactly the bits that the replaced method returns: where a sum was taken in
+    /// another order, the difference, a unit in the last place or so, is added as a constant.
+    /// </summary>
+    /// <param name="y">The value that the algorithm recorded.</param>
+    /// <param name="exact">What the replaced method returns for the primals.</param>
+    /// <param name="tape">The tape of the recording.</param>
+    public static double Exactly(double y, double exact, Tape tape)
+    {
+        if (!ActiveValue.Is(y, tape))
+            return exact;
+        int operand = ActiveValue.Statement(y);
+        double value = tape.Values[operand];
+        if (BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(exact))
+            return y;
+        int difference = tape.Record(Elementary.Constant, exact - value);
+        return tape.Active(tape.Record(Elementary.Add, operand, difference, exact));
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool IsSuspicious(double z) => double.IsNaN(z) || Stress.IsOn;
+
+    /// <summary>Records an operation of which at least one operand is active.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Record(Elementary operation, double x, double y, Tape tape)
+    {
+        int left = Operand(x, tape);
+        int right = Operand(y, tape);
+        double z = Values.Of(operation, tape.Values[left], tape.Values[right]);
+        return tape.Active(tape.Record(operation, left, right, z));
+    }
+
+    /// <summary>The statement of an operand; a passive one becomes a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Operand(double x, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape))
+            return ActiveValue.Statement(x);
+        if (double.IsNaN(x))
+            Faults.Checked(x, tape);
+        return tape.Record(Elementary.Constant, x);
+    }
+
+    /// <summary>An operation on passive values whose result may hide poison, or that stress mode records.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double Passive(Elementary operation, double x, double y, double z, Tape tape)
+    {
+        Faults.Checked(x, tape);
+        Faults.Checked(y, tape);
+        return Stress.IsOn && tape != Tape.None ? Record(operation, x, y, tape) : z;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double PassiveUnary(Elementary operation, double x, Tape tape) =>
+        Values.Of(operation, Faults.Checked(x, tape), 0);
+}

@@ -1,0 +1,20 @@
+namespace ILDiff.Activity;
+
+/// <summary>The place of a call or a conversion, as the weaver writes it into woven code: "callee|caller|place".</summary>
+internal static class Site
+{
+    internal static string Callee(string site) => Part(site, 0);
+
+    internal static string Caller(string site) => Part(site, 1);
+
+    internal static string Place(string site) => Part(site, 2);
+
+    internal static string Describe(string site) =>
+        $"{Callee(site)}, called by {Caller(site)}{(Place(site).Length == 0 ? "" : $" at {Place(site)}")}";
+
+    private static string Part(string site, int index)
+    {
+        string[] parts = site.Split('|');
+        return index < parts.Length ? parts[index] : "";
+    }
+}

@@ -1,0 +1,90 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ILDiff.Activity;
+using ILDiff.Tapes;
+
+namespace ILDiff.Border;
+
+/// <summary>
+/// Arguments for calls that take primals: formatting, hashing, equality. Values without active doubles are returned as
+/// they are; others are copied.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class Primals
+{
+    /// <summary>The primal of a value of any type.</summary>
+    public static T Of<T>(T value, Tape tape)
+    {
+        if (typeof(T).IsValueType)
+        {
+            if (Slots.MayBearDoubles(typeof(T)))
+                Slots.Visit(ref value, tape.Restorer);
+            return value;
+        }
+
+        return value == null ? value : (T)OfObject(value, tape);
+    }
+
+    /// <summary>A copy with primals of what lies behind a reference.</summary>
+    public static T OfReference<T>(ref T value, Tape tape) => Of(value, tape);
+
+    /// <summary>A span of primals.</summary>
+    public static Span<T> OfSpan<T>(Span<T> span, Tape tape) => OfReadOnlySpan<T>(span, tape) is var primals &&
+        primals == span ? span : MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(primals), primals.Length);
+
+    /// <summary>A span of primals.</summary>
+    public static ReadOnlySpan<T> OfReadOnlySpan<T>(ReadOnlySpan<T> span, Tape tape)
+    {
+        if (typeof(T).IsValueType && !Slots.MayBearDoubles(typeof(T)))
+            return span;
+        T[] copy = span.ToArray();
+        for (int i = 0; i < copy.Length; i++)
+            copy[i] = Of(copy[i], tape);
+        return copy;
+    }
+
+    private static object OfObject(object value, Tape tape)
+    {
+        switch (value)
+        {
+            case string:
+                return value;
+            case double active:
+                return double.IsNaN(active) ? Recorder.Primal(active, tape) : value;
+            case double[] array when Array.Exists(array, x => ActiveValue.Is(x, tape)):
+                return Array.ConvertAll(array, x => Recorder.Primal(x, tape));
+            case object?[] array:
+                return OfArray(array, tape);
+            case ValueType when Slots.MayBearDoubles(value.GetType()) && IsActive(value, tape):
+                object copy = RuntimeHelpers.GetObjectValue(value);
+                tape.Restorer.Root(copy);
+                return copy;
+            case IEnumerable<double> doubles when IsActive(value, tape):
+                return doubles.Select(x => Recorder.Primal(x, tape)).ToList();
+            default:
+                return value;
+        }
+    }
+
+    private static object?[] OfArray(object?[] array, Tape tape)
+    {
+        object?[]? copy = null;
+        for (int i = 0; i < array.Length; i++)
+        {
+            if (array[i] is not { } element || OfObject(element, tape) is not { } primal || ReferenceEquals(primal, element))
+                continue;
+            copy ??= (object?[])array.Clone();
+            copy[i] = primal;
+        }
+
+        return copy ?? array;
+    }
+
+    private static bool IsActive(object value, Tape tape)
+    {
+        ActiveFinder finder = tape.Finder.On(tape);
+        finder.Root(value);
+        return finder.Found;
+    }
+}

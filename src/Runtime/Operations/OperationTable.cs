@@ -1,0 +1,20 @@
+using System.Reflection;
+
+namespace ILDiff.Operations;
+
+/// <summary>The rows of <see cref="Elementary"/>, indexed by operation.</summary>
+internal static class OperationTable
+{
+    private static readonly OperationAttribute[] Rows = [.. Enum.GetValues<Elementary>().Select(Row)];
+
+    private static readonly byte[] Arities = [.. Rows.Select(row => (byte)row.Arity)];
+
+    /// <summary>How many operands the operation has.</summary>
+    internal static int Arity(ushort operation) => Arities[operation];
+
+    /// <summary>How a statement of the operation is printed.</summary>
+    internal static string Symbol(ushort operation) => Rows[operation].Symbol;
+
+    private static OperationAttribute Row(Elementary operation) =>
+        typeof(Elementary).GetField(operation.ToString())!.GetCustomAttribute<OperationAttribute>()!;
+}

@@ -1,0 +1,163 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using ILDiff.Activity;
+using ILDiff.Border;
+using ILDiff.Operations;
+
+namespace ILDiff.Tapes;
+
+/// <summary>
+/// The record of a computation: columns of statements, one row an elementary operation. Woven code passes it along;
+/// it has nothing to call for people, who use Recording and AD. Belongs to
+/// one thread.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class Tape
+{
+    private const int FirstCapacity = 1 << 14;
+
+    /// <summary>The upper half of the bits of this recording's active values; matches nothing between recordings.</summary>
+    internal uint Signature = ActiveValue.Signature(0);
+
+    internal Column<ushort> Operations;
+    internal Column<int> Operands;
+    internal Column<double> Values;
+
+    /// <summary>Adjoints of the statements; made when a sweep starts, kept for the next.</summary>
+    internal Column<double> Adjoints;
+
+    internal int Count;
+    internal int OperandCount;
+
+    private int capacity;
+    private int adjointCapacity;
+
+    /// <summary>
+    /// The call into code that was not woven that is under way, as "callee|caller|place"; null while woven code runs.
+    /// </summary>
+    internal string? Unwoven;
+
+    /// <summary>The objects into which active values were stored.</summary>
+    internal NotedObjects Noted { get; } = new();
+
+    /// <summary>Gives slots their primals; kept, since it is needed often.</summary>
+    internal PrimalRestorer Restorer { get; }
+
+    /// <summary>Looks for active values; kept, since it is needed often.</summary>
+    internal ActiveFinder Finder { get; } = new();
+
+    /// <summary>What the recording found out about the code: variables read, derivatives cut.</summary>
+    internal Findings Findings { get; } = new();
+
+    /// <summary>The tape of code that runs while nothing is recorded: no value is active on it.</summary>
+    internal static Tape None { get; } = new();
+
+    internal Tape() => Restorer = new PrimalRestorer(this);
+
+    ~Tape()
+    {
+        Operations.Free();
+        Operands.Free();
+        Values.Free();
+        Adjoints.Free();
+    }
+
+    /// <summary>The memory the columns hold, in bytes.</summary>
+    internal long Bytes => (long)capacity * BytesPerStatement + (long)adjointCapacity * sizeof(double);
+
+    /// <summary>Memory a statement may take: operation, up to two operands, value.</summary>
+    internal const int BytesPerStatement = sizeof(ushort) + (2 * sizeof(int)) + sizeof(double);
+
+    /// <summary>Appends a statement without operands: an independent variable or a constant.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Record(Elementary operation, double value)
+    {
+        int statement = Next();
+        Operations[statement] = (ushort)operation;
+        Values[statement] = value;
+        return statement;
+    }
+
+    /// <summary>Appends a statement with one operand.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Record(Elementary operation, int x, double value)
+    {
+        int statement = Record(operation, value);
+        Operands[OperandCount++] = x;
+        return statement;
+    }
+
+    /// <summary>Appends a statement with two operands.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int Record(Elementary operation, int x, int y, double value)
+    {
+        int statement = Record(operation, value);
+        int operands = OperandCount;
+        Operands[operands] = x;
+        Operands[operands + 1] = y;
+        OperandCount = operands + 2;
+        return statement;
+    }
+
+    /// <summary>The active double that stands for a statement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal double Active(int statement) => ActiveValue.Of(statement, Signature);
+
+    /// <summary>Room for the adjoints of all statements, all zero.</summary>
+    internal Span<double> ClearedAdjoints()
+    {
+        if (adjointCapacity < Count)
+        {
+            TapeMemory.Allow(this, (long)(capacity - adjointCapacity) * sizeof(double), capacity);
+            Adjoints.Resize(capacity);
+            adjointCapacity = capacity;
+        }
+
+        Span<double> adjoints = Adjoints.Rows(0, Count);
+        adjoints.Clear();
+        return adjoints;
+    }
+
+    /// <summary>Forgets the statements and keeps the memory.</summary>
+    internal void Rewind()
+    {
+        Count = 0;
+        OperandCount = 0;
+        Unwoven = null;
+        Findings.Clear();
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Next()
+    {
+        int statement = Count;
+        if (statement == capacity)
+            Grow();
+        Count = statement + 1;
+        return statement;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void Grow()
+    {
+        // The operands column holds two a statement, so that no record needs a second check; its count is an int.
+        const int most = int.MaxValue / 2;
+        if (capacity == most)
+            throw TapeFullException.OutOfStatements(Count);
+
+        int wanted = (int)Math.Min(most, Math.Max(FirstCapacity, 2L * capacity));
+        TapeMemory.Allow(this, (long)(wanted - capacity) * BytesPerStatement, wanted);
+        try
+        {
+            Operations.Resize(wanted);
+            Operands.Resize(2L * wanted);
+            Values.Resize(wanted);
+        }
+        catch (OutOfMemoryException)
+        {
+            throw TapeFullException.OutOfMemory(Count, (long)wanted * BytesPerStatement);
+        }
+
+        capacity = wanted;
+    }
+}

@@ -1,0 +1,35 @@
+namespace ILDiff.Weaving.Diagnostics;
+
+/// <summary>Every message: code, severity, text. docs/diagnostics.md explains each.</summary>
+internal static class Catalogue
+{
+    internal static Diagnostic AlreadyWoven(string assembly) =>
+        new("ILD0001", Severity.Information, $"'{assembly}' is woven already; nothing was changed.", null, 0);
+
+    internal static Diagnostic RuntimeNotReferenced(string assembly) => new(
+        "ILD0002", Severity.Error,
+        $"'{assembly}' does not reference the assembly ILDiff, which woven code calls. Add the package ILDiff.", null, 0);
+
+    internal static Diagnostic RuntimeMismatch(string runtime, int its, int ours) => new(
+        "ILD0003", Severity.Error,
+        $"'{runtime}' offers contract {its} to woven code and this weaver writes contract {ours}. Reference ILDiff and " +
+        "ILDiff.Fody in the same version.", null, 0);
+
+    internal static Diagnostic GuardedCall(string callee, string caller, string? file, int line) => new(
+        "ILD0004", Severity.Warning,
+        $"'{caller}' calls '{callee}', which is not woven and has no rule: it throws if an active value reaches it. Weave " +
+        "its assembly, give it a derivative with [DerivativeOf], or mark the caller [NotDifferentiable].", file, line);
+
+    internal static Diagnostic RefusedMethod(string method, string why, string? file, int line) => new(
+        "ILD0005", Severity.Warning,
+        $"'{method}' cannot be recorded: {why}. It throws if it is called while a recording runs.", file, line);
+
+    internal static Diagnostic Unreadable(string assembly, string why) => new(
+        "ILD0006", Severity.Error, $"'{assembly}' cannot be woven: {why}", null, 0);
+
+    internal static Diagnostic BadRule(string rule, string why, string? file, int line) => new(
+        "ILD0007", Severity.Error, $"The derivative '{rule}' does not fit: {why}", file, line);
+
+    internal static Diagnostic BadReplacement(string replacement, string why) => new(
+        "ILD0008", Severity.Error, $"The replacement '{replacement}' does not fit: {why}", null, 0);
+}
