@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using ILDiff.Weaving.Diagnostics;
 
 namespace ILDiff.Weaving;
