@@ -1,13 +1,107 @@
+using ILDiff.Weaving.Diagnostics;
+using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Passes;
+using ILDiff.Weaving.Scope;
+using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace ILDiff.Weaving;
 
 /// <summary>The weaver: rewrites a module so that its double arithmetic can be recorded. Thread safe.</summary>
 public static class Weaving
 {
+    /// <summary>What woven code and the runtime agree on; the runtime has to offer the same number.</summary>
+    internal const int Contract = 1;
+
     /// <summary>Weaves a module in memory; the caller reads and writes it.</summary>
     /// <param name="module">The module, read with its symbols if there are any. Its resolver must find what it references.</param>
     /// <param name="options">How.</param>
     /// <returns>Messages and what was woven. A module with errors in its report must not be written.</returns>
-    public static WeavingReport Run(ModuleDefinition module, WeavingOptions options) => throw new NotImplementedException();
+    public static WeavingReport Run(ModuleDefinition module, WeavingOptions options)
+    {
+        var report = new WeavingReport();
+        if (Marks.Has(module.Assembly, "ILDiff.Activity.WovenAttribute"))
+        {
+            report.Diagnostics.Add(Catalogue.AlreadyWoven(module.Assembly.Name.Name));
+            return report;
+        }
+
+        RuntimeReferences? runtime = RuntimeReferences.Find(module);
+        if (runtime == null)
+        {
+            report.Diagnostics.Add(Catalogue.RuntimeNotReferenced(module.Assembly.Name.Name));
+            return report;
+        }
+
+        if (runtime.Contract != Contract)
+        {
+            report.Diagnostics.Add(Catalogue.RuntimeMismatch(runtime.Runtime.Assembly.Name.FullName, runtime.Contract, Contract));
+            return report;
+        }
+
+        Weave(new WeavingContext(module, runtime, options, report));
+        return report;
+    }
+
+    private static void Weave(WeavingContext context)
+    {
+        // Reach: what is woven.
+        List<MethodDefinition> reached = [.. DifferentiableMethods.Find(context.Module, context.Options)];
+        List<MethodDefinition> starters =
+        [
+            .. context.Module.GetTypes().SelectMany(type => type.Methods).Where(DifferentiableMethods.StartsRecording),
+        ];
+        if (reached.Count == 0 && starters.Count == 0)
+        {
+            new MarkWoven(context).Run([]);
+            return;
+        }
+
+        reached.AddRange(new WrapMethodGroups(context).Run()); // before twins: they copy the bodies it changes
+        Classify(context, reached, starters);
+
+        // Plan: which of them differ when they are recorded. Twins are declared before any body is written, since they
+        // call one another.
+        List<MethodDefinition> bodies =
+        [
+            .. reached.Where(method => method.HasBody && method.Body.Instructions.Count > 0 && !starters.Contains(method)),
+        ];
+        List<MethodDefinition> constructors = [.. bodies.Where(method => method is { IsConstructor: true, IsStatic: false })];
+        List<MethodDefinition> ordinary = [.. bodies.Where(method => !method.IsConstructor)];
+        var plan = new TwinPlan(context);
+        constructors = [.. constructors.Where(plan.DiffersWhenRecorded)];
+        ordinary = plan.NeedTwins(ordinary);
+
+        var twins = new WriteTwins(context);
+        twins.Declare(ordinary);
+        twins.Write();
+        new WriteConstructors(context).Write(constructors); // after twins: reads originals, and changes them
+        new WriteStarters(context).Write(starters);
+        new WriteEntries(context).Write();                  // last that reads originals: it puts prologues before them
+        new SuspendStaticConstructors(context).Write(bodies.Where(method => method is { IsConstructor: true, IsStatic: true }));
+        new MarkWoven(context).Run(reached.Concat(starters).Distinct());
+    }
+
+    private static void Classify(WeavingContext context, List<MethodDefinition> reached, List<MethodDefinition> starters)
+    {
+        reached.RemoveAll(method => AsyncMethods.IsStateMachine(method.DeclaringType) && !starters.Contains(method));
+        foreach (MethodDefinition method in reached)
+        {
+            if (Marks.IsNotDifferentiable(method))
+                context.Passive.Add(method);
+            if (AsyncMethods.IsRefused(method, context.Bearing))
+                Refuse(context, method, "it is async, and goes on on threads that do not record.");
+            else if (method.CallingConvention == MethodCallingConvention.VarArg)
+                Refuse(context, method, "it takes a variable number of arguments (__arglist).");
+        }
+    }
+
+    private static void Refuse(WeavingContext context, MethodDefinition method, string why)
+    {
+        context.Refused.Add(method, why);
+        SequencePoint? point = method.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
+        context.Report.Diagnostics.Add(
+            Catalogue.RefusedMethod(Names.Of(method), why, point?.Document.Url, point?.StartLine ?? 0));
+    }
 }

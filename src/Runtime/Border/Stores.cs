@@ -60,10 +60,15 @@ public static class Stores
             tape.Noted.AddStatic(field, type);
     }
 
-    /// <summary>A box.</summary>
-    public static object Boxed(object box, Tape tape)
+    /// <summary>A box around a value of <typeparamref name="T"/>.</summary>
+    public static object? Boxed<T>(object? box, Tape tape)
     {
-        Note(box, tape);
+        if (typeof(T) == typeof(double) ? ActiveValue.Is((double)box!, tape) : typeof(T).IsValueType)
+            Note<T>(box, tape);
         return box;
     }
+
+    /// <summary>Whether the type argument is double: generic code asks before it takes the road for doubles.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool IsDouble<T>() => typeof(T) == typeof(double);
 }

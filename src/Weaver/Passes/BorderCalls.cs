@@ -1,0 +1,236 @@
+using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Diagnostics;
+using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Vocabulary;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ILDiff.Weaving.Passes;
+
+/// <summary>
+/// Calls to code that is not woven, with doubles in hand.<br/>
+/// reads: as it is. moves: note receiver, arguments and result. primal: arguments lose their tags. Anything else:
+/// arguments are guarded, and so is what comes back.
+/// </summary>
+internal static class BorderCalls
+{
+    internal static bool Rewrite(MethodReference callee, bool isNew, StackNode? stack, BodyWriter writer) =>
+        Rewrite(callee, BorderList.Of(callee), isNew, stack, writer);
+
+    internal static bool Rewrite(MethodReference callee, BorderClass border, bool isNew, StackNode? stack, BodyWriter writer)
+    {
+        WeavingContext context = writer.Context;
+        if (!context.Bearing.May(callee) || IsWovenCallee(callee, context))
+            return false;
+        List<Argument> arguments = Argument.Of(callee, isNew, stack);
+        if (callee.Name == ".ctor" && !isNew)
+            arguments[0] = arguments[0] with { Stack = new StackType(StackKind.Object) }; // a base constructor: nothing in it yet
+        if (border == BorderClass.Guarded && !arguments.Any(argument => argument.MayBear(context.Bearing)))
+            border = BorderClass.Reads; // nothing goes in; what comes out is passive
+
+        switch (border)
+        {
+            case BorderClass.Reads:
+                writer.Copy();
+                Produced(callee, writer);
+                break;
+            case BorderClass.Moves:
+                Moves(callee, isNew, arguments, writer);
+                break;
+            case BorderClass.Primal:
+                ArgumentSpilling.Transform(writer, arguments, argument =>
+                    argument.MayBear(context.Bearing) && Strips(argument, context) ? () => Strip(argument, writer) : null);
+                writer.DropTail();
+                writer.Copy();
+                Produced(callee, writer);
+                break;
+            default:
+                Guarded(callee, isNew, arguments, writer);
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>Guards the argument on top of the stack.</summary>
+    internal static void Guard(Argument argument, string site, BodyWriter writer)
+    {
+        TypeReference type = argument.Type;
+        if (type is PointerType || argument.Stack.Kind == StackKind.Pointer && type is not ByReferenceType)
+        {
+            Refuse(site, "a pointer goes in, and nobody knows how many active values are behind it.", writer);
+            return;
+        }
+
+        if (type is ByReferenceType { ElementType: var pointed })
+        {
+            if (Types.IsByRefLike(pointed))
+                Refuse(site, $"a {Names.Of(pointed)} goes in, which cannot be looked into.", writer);
+            else
+                Generic("GuardReference", pointed, site, writer);
+            return;
+        }
+
+        if (Types.IsDouble(type))
+        {
+            writer.Emit(OpCodes.Ldstr, site);
+            writer.CallWithTape(writer.Context.Runtime.Crossing("Guard"));
+            return;
+        }
+
+        switch (type)
+        {
+            case GenericInstanceType { ElementType.FullName: "System.Span`1" } span:
+                Generic("GuardSpan", span.GenericArguments[0], site, writer);
+                break;
+            case GenericInstanceType { ElementType.FullName: "System.ReadOnlySpan`1" } span:
+                Generic("GuardReadOnlySpan", span.GenericArguments[0], site, writer);
+                break;
+            case not null when Types.IsByRefLike(type):
+                Refuse(site, $"a {Names.Of(type)} goes in, which cannot be looked into.", writer);
+                break;
+            default:
+                Generic("Guard", type!, site, writer);
+                break;
+        }
+    }
+
+    /// <summary>Whether a type's code is woven, so that its methods look after themselves.</summary>
+    internal static bool IsWoven(TypeDefinition type, WeavingContext context) =>
+        type.Module == context.Module || HasWovenMark(type.Module.Assembly);
+
+    private static bool IsWovenCallee(MethodReference callee, WeavingContext context)
+    {
+        if (Types.TryResolve(callee) is not { } definition)
+            return false;
+        if (definition.Module == context.Module)
+            return !definition.IsPInvokeImpl && !definition.IsInternalCall;
+        return HasWovenMark(definition.Module.Assembly) && (HasWovenMark(definition) || !definition.HasBody);
+    }
+
+    private static bool HasWovenMark(ICustomAttributeProvider provider) => provider.HasCustomAttributes &&
+        provider.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "ILDiff.Activity.WovenAttribute");
+
+    private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
+    {
+        ArgumentSpilling.Transform(writer, arguments, argument =>
+            argument.Stack is { Kind: StackKind.Object, Type: not null } && argument.MayBear(writer.Context.Bearing) &&
+            !Types.IsDelegate(argument.Type)
+                ? () =>
+                {
+                    writer.Emit(OpCodes.Dup);
+                    writer.CallWithTape(writer.Context.Runtime.Stores("Note"));
+                }
+                : null);
+        writer.Copy();
+        TypeReference result = isNew ? callee.DeclaringType : Types.Inflate(callee.ReturnType, callee);
+        if (StackType.Of(result).Kind is StackKind.Object or StackKind.Parameter && result.MetadataType != MetadataType.Void &&
+            writer.Context.Bearing.May(result))
+        {
+            writer.CallWithTape(References.Instance(writer.Context.Runtime.Stores("Returned", 1), result));
+        }
+    }
+
+    private static void Produced(MethodReference callee, BodyWriter writer)
+    {
+        if (writer.Context.Options.Stress && Types.IsDouble(Types.Inflate(callee.ReturnType, callee)))
+            writer.CallWithTape(writer.Context.Runtime.Recorder("Produced"));
+    }
+
+    /// <summary>A receiver that is a structure is copied if doubles lie in it; others, such as string handlers, are built up.</summary>
+    private static bool Strips(Argument argument, WeavingContext context) => argument.Type switch
+    {
+        ByReferenceType { ElementType: var pointed } => argument.IsReceiver && context.Bearing.IsStoredInPlace(pointed) &&
+            !Types.IsByRefLike(pointed) && pointed.FullName != "System.HashCode",
+        PointerType => false,
+        var type => !Types.IsByRefLike(type) || IsSpan(type),
+    };
+
+    private static void Strip(Argument argument, BodyWriter writer)
+    {
+        TypeReference type = argument.Type;
+        if (type is ByReferenceType { ElementType: var pointed })
+        {
+            writer.Emit(OpCodes.Ldobj, pointed);
+            writer.CallWithTape(References.Instance(writer.Context.Runtime.Primals("Of"), pointed));
+            writer.Emit(OpCodes.Ldloca, writer.Spill(pointed));
+            return;
+        }
+
+        if (Types.IsDouble(type))
+        {
+            writer.CallWithTape(writer.Context.Runtime.Recorder("Primal"));
+            return;
+        }
+
+        string name = !IsSpan(type) ? "Of" : type.Name == "Span`1" ? "OfSpan" : "OfReadOnlySpan";
+        TypeReference parameter = IsSpan(type) ? ((GenericInstanceType)type).GenericArguments[0] : type;
+        writer.CallWithTape(References.Instance(writer.Context.Runtime.Primals(name), parameter));
+    }
+
+    private static bool IsSpan(TypeReference type) =>
+        type is GenericInstanceType { ElementType.FullName: "System.Span`1" or "System.ReadOnlySpan`1" };
+
+    private static void Guarded(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
+    {
+        DoubleBearing bearing = writer.Context.Bearing;
+        string site = writer.Site(Names.Of(callee));
+        Warn(callee, arguments, writer);
+        ArgumentSpilling.Transform(writer, arguments, argument =>
+            argument.MayBear(bearing) ? () => Guard(argument, site, writer) : null);
+        bool callsBack = arguments.Any(argument => argument.Stack.Kind == StackKind.Object && argument.MayBear(bearing));
+        if (callsBack)
+        {
+            writer.Emit(OpCodes.Ldstr, site);
+            writer.CallWithTape(writer.Context.Runtime.Crossing("Leave"));
+        }
+
+        writer.DropTail();
+        writer.Copy();
+        if (callsBack)
+            writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
+        Result(isNew ? callee.DeclaringType : Types.Inflate(callee.ReturnType, callee), site, writer);
+    }
+
+    private static void Result(TypeReference result, string site, BodyWriter writer)
+    {
+        result = Types.StripModifiers(result);
+        if (result.MetadataType == MetadataType.Void || !writer.Context.Bearing.May(result) ||
+            result is ByReferenceType or PointerType || Types.IsByRefLike(result))
+        {
+            return;
+        }
+
+        if (!Types.IsDouble(result))
+        {
+            Generic("Result", result, site, writer);
+            return;
+        }
+
+        writer.Emit(OpCodes.Ldstr, site);
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Result"));
+    }
+
+    private static void Generic(string name, TypeReference argument, string site, BodyWriter writer)
+    {
+        writer.Emit(OpCodes.Ldstr, site);
+        writer.CallWithTape(References.Instance(writer.Context.Runtime.Crossing(name, 1), argument));
+    }
+
+    private static void Refuse(string site, string why, BodyWriter writer)
+    {
+        writer.Emit(OpCodes.Ldstr, site);
+        writer.Emit(OpCodes.Ldstr, why);
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Refuse"));
+    }
+
+    /// <summary>A warning where the callee's signature speaks of doubles: an object or a T would make one of every call.</summary>
+    private static void Warn(MethodReference callee, List<Argument> arguments, BodyWriter writer)
+    {
+        if (!arguments.Any(argument => argument.Stack.IsDouble))
+            return;
+        SequencePoint? point = writer.Point();
+        writer.Context.Report.Diagnostics.Add(Catalogue.GuardedCall(
+            Names.Of(callee), Names.Of(writer.Source), point?.Document.Url, point?.StartLine ?? 0));
+    }
+}

@@ -1,0 +1,72 @@
+using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Vocabulary;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ILDiff.Weaving.Passes;
+
+/// <summary>
+/// Calls, in this order: to the runtime, to array accessors, to delegates, with a constrained. prefix, to what has a
+/// replacement, to twins, and across the border.
+/// </summary>
+internal sealed class RecordCalls : IRewriting
+{
+    public bool Rewrite(Instruction instruction, StackNode? stack, BodyWriter writer)
+    {
+        if (instruction.OpCode.Code == Code.Calli)
+            return Calli((CallSite)instruction.Operand, writer);
+        if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
+            return false;
+        var callee = (MethodReference)instruction.Operand;
+        bool isNew = instruction.OpCode.Code == Code.Newobj;
+        if (IsOfRuntime(callee, writer.Context))
+            return false;
+        if (callee.DeclaringType is ArrayType)
+            return ArrayAccessors.Rewrite(callee, stack!, writer);
+        if (callee.Name == "Invoke" && Types.IsDelegate(callee.DeclaringType))
+            return DelegateCalls.Rewrite(callee, stack, writer);
+        if (writer.Constrained is { } constrained)
+            return ConstrainedCalls.Rewrite(callee, constrained, stack, writer);
+        if (writer.Context.Replacements.Find(callee) is { } replacement)
+        {
+            ReplacedCalls.Write(replacement, callee, callee.DeclaringType, isNew, stack, writer);
+            return true;
+        }
+
+        return ToTwin(callee, instruction, writer) || BorderCalls.Rewrite(callee, isNew, stack, writer);
+    }
+
+    /// <summary>Whether a method belongs to the runtime's own vocabulary, which woven code calls as it is.</summary>
+    private static bool IsOfRuntime(MethodReference callee, WeavingContext context)
+    {
+        if (context.Module == context.Runtime.Runtime)
+            return callee.DeclaringType.Namespace is "ILDiff.Activity" or "ILDiff.Border" or "ILDiff.Tapes" or "ILDiff.Operations";
+        return callee.DeclaringType.Scope.Name == RuntimeReferences.AssemblyName &&
+            !callee.DeclaringType.Namespace.StartsWith("ILDiff.Replacements", StringComparison.Ordinal);
+    }
+
+    /// <summary>call M ⇒ ldarg tape; call the twin of M</summary>
+    private static bool ToTwin(MethodReference callee, Instruction instruction, BodyWriter writer)
+    {
+        if (Types.TryResolve(callee) is not { } definition || !writer.Context.Twins.TryGetValue(definition, out MethodDefinition? twin))
+            return false;
+        if (instruction.OpCode.Code == Code.Callvirt && definition.IsVirtual && !definition.IsFinal && !definition.DeclaringType.IsSealed)
+            return false;
+        if (definition.DeclaringType.IsInterface && definition.IsVirtual && !definition.IsFinal && definition.HasThis)
+            return false;
+        writer.Tape();
+        // A callvirt checks its receiver for null, which the twin's has to do as well.
+        writer.Copy(instruction.OpCode, References.Sibling(twin, callee));
+        return true;
+    }
+
+    private static bool Calli(CallSite site, BodyWriter writer)
+    {
+        if (!site.Parameters.Any(p => writer.Context.Bearing.May(p.ParameterType)) && !writer.Context.Bearing.May(site.ReturnType))
+            return false;
+        ConvertPrimals.Refuse(writer, "it calls through a function pointer, and nobody knows what is behind it.");
+        writer.Copy();
+        return true;
+    }
+}

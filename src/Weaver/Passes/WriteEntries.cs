@@ -1,0 +1,151 @@
+using ILDiff.Weaving.Emission;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+
+namespace ILDiff.Weaving.Passes;
+
+/// <summary>
+/// Original Foo ⇒ if some thread records, and it is this one, return &lt;Foo&gt;Entry(args); then its own body.<br/>
+/// &lt;Foo&gt;Entry calls the twin, and looks at what it hands back when code that was not woven called it.
+/// </summary>
+internal sealed class WriteEntries(WeavingContext context)
+{
+    internal void Write()
+    {
+        foreach (KeyValuePair<MethodDefinition, MethodDefinition> pair in context.Twins)
+        {
+            MethodDefinition entry = WriteEntry(pair.Key, pair.Value);
+            WritePrologue(pair.Key, entry);
+        }
+    }
+
+    private MethodDefinition WriteEntry(MethodDefinition method, MethodDefinition twin)
+    {
+        MethodDefinition entry = MethodCloning.AddBeside(method, $"<{method.Name}>Entry");
+        var tape = new VariableDefinition(context.Runtime.Tape);
+        var site = new VariableDefinition(context.Module.TypeSystem.String);
+        bool isVoid = method.ReturnType.MetadataType == MetadataType.Void;
+        var result = new VariableDefinition(isVoid ? context.Module.TypeSystem.Object : method.ReturnType);
+        entry.Body.InitLocals = true;
+        entry.Body.Variables.Add(tape);
+        entry.Body.Variables.Add(site);
+        if (!isVoid)
+            entry.Body.Variables.Add(result);
+
+        ILProcessor il = entry.Body.GetILProcessor();
+        Instruction end = isVoid ? il.Create(OpCodes.Ret) : il.Create(OpCodes.Ldloc, result);
+        il.Emit(OpCodes.Call, context.Runtime.CurrentTape("Get"));
+        il.Emit(OpCodes.Stloc, tape);
+        il.Emit(OpCodes.Ldloc, tape);
+        il.Emit(OpCodes.Call, context.Runtime.Crossing("Enter"));
+        il.Emit(OpCodes.Stloc, site);
+
+        var tryStart = il.Create(OpCodes.Nop);
+        il.Append(tryStart);
+        LoadArguments(il, entry, method.Parameters.Count);
+        il.Emit(OpCodes.Ldloc, tape);
+        il.Emit(OpCodes.Call, References.Self(twin));
+        if (!isVoid)
+            il.Emit(OpCodes.Stloc, result);
+        HandBack(il, method, entry, tape, site, isVoid ? null : result);
+        il.Emit(OpCodes.Leave, end);
+
+        Instruction handler = il.Create(OpCodes.Ldloc, site);
+        il.Append(handler);
+        il.Emit(OpCodes.Ldloc, tape);
+        il.Emit(OpCodes.Call, context.Runtime.Crossing("Exit"));
+        il.Emit(OpCodes.Endfinally);
+        il.Append(end);
+        if (!isVoid)
+            il.Emit(OpCodes.Ret);
+        entry.Body.ExceptionHandlers.Add(new ExceptionHandler(ExceptionHandlerType.Finally)
+        {
+            TryStart = tryStart,
+            TryEnd = handler,
+            HandlerStart = handler,
+            HandlerEnd = end,
+        });
+        entry.Body.OptimizeMacros();
+        return entry;
+    }
+
+    /// <summary>Looks at the result, and at arrays and references through which the twin may have handed values back.</summary>
+    private void HandBack(
+        ILProcessor il, MethodDefinition method, MethodDefinition entry, VariableDefinition tape, VariableDefinition site,
+        VariableDefinition? result)
+    {
+        var skip = il.Create(OpCodes.Nop);
+        bool any = false;
+        if (result != null && CanLookInto(method.ReturnType))
+            Look(il.Create(OpCodes.Ldloc, result), method.ReturnType);
+        foreach (ParameterDefinition parameter in entry.Parameters)
+        {
+            switch (parameter.ParameterType)
+            {
+                case ArrayType array when CanLookInto(array):
+                    Look(il.Create(OpCodes.Ldarg, parameter), array);
+                    break;
+                case ByReferenceType { ElementType: var pointed } when CanLookInto(pointed):
+                    Look(il.Create(OpCodes.Ldarg, parameter), pointed, byReference: true);
+                    break;
+            }
+        }
+
+        if (any)
+            il.Append(skip);
+
+        void Look(Instruction load, TypeReference type, bool byReference = false)
+        {
+            if (!any)
+            {
+                il.Emit(OpCodes.Ldloc, site);
+                il.Emit(OpCodes.Brfalse, skip);
+            }
+
+            any = true;
+            il.Append(load);
+            if (byReference)
+                il.Emit(OpCodes.Ldobj, type);
+            il.Emit(OpCodes.Ldloc, site);
+            il.Emit(OpCodes.Ldloc, tape);
+            il.Emit(OpCodes.Call, References.Instance(context.Runtime.Crossing("HandBack", 1), type));
+            il.Emit(OpCodes.Pop);
+        }
+    }
+
+    private bool CanLookInto(TypeReference type) => type.MetadataType != MetadataType.Void &&
+        type is not (ByReferenceType or PointerType or IModifierType) && context.Bearing.May(type) &&
+        !Analysis.Types.IsByRefLike(type);
+
+    private void WritePrologue(MethodDefinition method, MethodDefinition entry)
+    {
+        MethodBody body = method.Body;
+        body.SimplifyMacros();
+        ILProcessor il = body.GetILProcessor();
+        // The road that is not recorded falls through: the rest stands behind the body.
+        Instruction original = il.Create(OpCodes.Nop);
+        Instruction recorded = il.Create(OpCodes.Call, context.Runtime.CurrentTape("IsRecording"));
+        Instruction first = body.Instructions[0];
+        il.InsertBefore(first, il.Create(OpCodes.Ldsfld, context.Runtime.Recordings));
+        il.InsertBefore(first, il.Create(OpCodes.Brtrue, recorded));
+        il.InsertBefore(first, original);
+
+        il.Append(recorded);
+        il.Emit(OpCodes.Brfalse, original);
+        LoadArguments(il, method, method.Parameters.Count);
+        il.Emit(OpCodes.Call, References.Self(entry));
+        il.Emit(OpCodes.Ret);
+        foreach (ExceptionHandler handler in body.ExceptionHandlers)
+            handler.HandlerEnd ??= recorded;
+        body.OptimizeMacros();
+    }
+
+    private static void LoadArguments(ILProcessor il, MethodDefinition method, int count)
+    {
+        if (method.HasThis)
+            il.Emit(OpCodes.Ldarg_0);
+        for (int i = 0; i < count; i++)
+            il.Emit(OpCodes.Ldarg, method.Parameters[i]);
+    }
+}

@@ -1,0 +1,59 @@
+using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Emission;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
+
+namespace ILDiff.Weaving.Passes;
+
+/// <summary>
+/// Foo(args) ⇒ beside it &lt;Foo&gt;Twin(args, tape), the same code with its arithmetic recorded. Constructors and methods
+/// that start recordings have no twin: see <see cref="WriteConstructors"/> and <see cref="WriteStarters"/>.
+/// </summary>
+internal sealed class WriteTwins(WeavingContext context)
+{
+    /// <summary>Adds the twins, without bodies, of methods that need one.</summary>
+    internal void Declare(IEnumerable<MethodDefinition> methods)
+    {
+        foreach (MethodDefinition method in methods)
+        {
+            var tape = new ParameterDefinition("tape", ParameterAttributes.None, context.Runtime.Tape);
+            context.Twins.Add(method, MethodCloning.AddBeside(method, $"<{method.Name}>Twin", tape));
+        }
+    }
+
+    /// <summary>Writes the bodies of the twins.</summary>
+    internal void Write()
+    {
+        var rewriter = new TwinWriter(context);
+        foreach (KeyValuePair<MethodDefinition, MethodDefinition> pair in context.Twins)
+        {
+            Write(pair.Key, pair.Value, rewriter);
+            context.Report.Twins.Add(pair.Key.FullName);
+        }
+    }
+
+    private void Write(MethodDefinition method, MethodDefinition twin, TwinWriter rewriter)
+    {
+        ParameterDefinition tape = twin.Parameters[twin.Parameters.Count - 1];
+        var writer = new BodyWriter(context, method, twin, tape);
+        if (context.Passive.Contains(method))
+            PassiveBodies.StripArguments(writer);
+        if (context.Refused.TryGetValue(method, out string? why))
+            Refuse(method, why, writer);
+        rewriter.Write(writer, EvaluationStack.Of(method));
+        foreach (ExceptionHandler handler in writer.Finish())
+            twin.Body.ExceptionHandlers.Add(handler);
+        foreach (Instruction instruction in writer.Output)
+            twin.Body.Instructions.Add(instruction);
+        DebugSymbols.Copy(writer);
+        twin.Body.OptimizeMacros();
+    }
+
+    private static void Refuse(MethodDefinition method, string why, BodyWriter writer)
+    {
+        writer.Emit(OpCodes.Ldstr, $"{Names.Of(method)}|its caller|");
+        writer.Emit(OpCodes.Ldstr, why);
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Refuse"));
+    }
+}

@@ -1,0 +1,133 @@
+using Mono.Cecil;
+using ILDiff.Weaving.Analysis;
+
+namespace ILDiff.Weaving.Vocabulary;
+
+/// <summary>
+/// The methods that say in a [Replaces] what they replace: those of the runtime, of the woven module, and of the
+/// assemblies that the module refers to and that refer to the runtime themselves.
+/// </summary>
+internal sealed class ReplacementTable
+{
+    private const string AttributeName = "ILDiff.ReplacesAttribute";
+
+    private readonly Dictionary<string, Replacement> bySignature = [];
+
+    private ReplacementTable()
+    {
+    }
+
+    /// <summary>Reads the attributes.</summary>
+    internal static ReplacementTable Read(ModuleDefinition module, RuntimeReferences runtime)
+    {
+        var table = new ReplacementTable();
+        table.Add(runtime.Runtime);
+        if (module != runtime.Runtime)
+        {
+            table.Add(module);
+            foreach (AssemblyNameReference name in module.AssemblyReferences)
+                table.AddReferenced(module, name);
+        }
+
+        return table;
+    }
+
+    /// <summary>The replacement of a method that is called as <paramref name="callee"/>; null if it has none.</summary>
+    internal Replacement? Find(MethodReference callee) => Find(callee.DeclaringType, callee.Name, callee);
+
+    /// <summary>The replacement that a type has for a method of some interface or base that it implements.</summary>
+    internal Replacement? Find(TypeReference type, MethodReference slot) =>
+        bySignature.TryGetValue(Key(type.GetElementType().FullName, slot.Name, slot.HasThis, Parameters(slot, type)), out Replacement? found)
+            ? found
+            : null;
+
+    private Replacement? Find(TypeReference type, string name, MethodReference callee) =>
+        bySignature.TryGetValue(
+            Key(type.GetElementType().FullName, name, callee.HasThis && name != ".ctor", callee.Parameters.Select(p => Spell(p.ParameterType))),
+            out Replacement? found) ? found : null;
+
+    private static IEnumerable<string> Parameters(MethodReference slot, TypeReference self) =>
+        slot.Parameters.Select(parameter => Types.Inflate(parameter.ParameterType, slot))
+            .Select(parameter => Spell(parameter is GenericParameter ? self : parameter));
+
+    private void AddReferenced(ModuleDefinition module, AssemblyNameReference name)
+    {
+        AssemblyDefinition? referenced;
+        try
+        {
+            referenced = module.AssemblyResolver.Resolve(name);
+        }
+        catch (AssemblyResolutionException)
+        {
+            return;
+        }
+
+        if (referenced != null && referenced.MainModule.AssemblyReferences.Any(r => r.Name == RuntimeReferences.AssemblyName))
+            Add(referenced.MainModule);
+    }
+
+    private void Add(ModuleDefinition source)
+    {
+        foreach (TypeDefinition type in source.GetTypes())
+        {
+            foreach (MethodDefinition method in type.Methods.Where(method => method.HasCustomAttributes))
+            {
+                foreach (CustomAttribute attribute in method.CustomAttributes)
+                {
+                    if (attribute.AttributeType.FullName == AttributeName)
+                        Add(method, (TypeReference)attribute.ConstructorArguments[0].Value, (string)attribute.ConstructorArguments[1].Value);
+                }
+            }
+        }
+    }
+
+    private void Add(MethodDefinition method, TypeReference type, string name)
+    {
+        bool takesTape = method.Parameters.Count > 0 &&
+            method.Parameters[method.Parameters.Count - 1].ParameterType.FullName == "ILDiff.Tapes.Tape";
+        var replacement = new Replacement(method, takesTape);
+        int arity = GenericArity(type);
+        string[] parameters = [.. method.Parameters.Take(method.Parameters.Count - (takesTape ? 1 : 0))
+            .Select(parameter => Spell(parameter.ParameterType, arity))];
+
+        // One key for each way in which the replaced method can be called: static, or on a receiver.
+        bySignature[Key(type.FullName, name, hasThis: false, parameters)] = replacement;
+        if (parameters.Length > 0 && name != ".ctor")
+            bySignature[Key(type.FullName, name, hasThis: true, parameters.Skip(1))] = replacement;
+    }
+
+    private static int GenericArity(TypeReference type)
+    {
+        int tick = type.Name.IndexOf('`');
+        return tick < 0 ? 0 : int.Parse(type.Name.Substring(tick + 1));
+    }
+
+    private static string Key(string type, string name, bool hasThis, IEnumerable<string> parameters) =>
+        $"{type}::{name}{(hasThis ? " on" : "")}({string.Join(",", parameters)})";
+
+    /// <summary>
+    /// A type in a signature, with type parameters by position: !0 of the type, !!0 of the method. In a replacement the
+    /// first <paramref name="typeArity"/> parameters of the method are those of the type.
+    /// </summary>
+    private static string Spell(TypeReference type, int typeArity = 0)
+    {
+        type = Types.StripModifiers(type);
+        return type switch
+        {
+            GenericParameter { Type: GenericParameterType.Type } parameter => $"!{parameter.Position}",
+            GenericParameter parameter when parameter.Position < typeArity => $"!{parameter.Position}",
+            GenericParameter parameter => $"!!{parameter.Position - typeArity}",
+            ByReferenceType reference => Spell(reference.ElementType, typeArity) + "&",
+            PointerType pointer => Spell(pointer.ElementType, typeArity) + "*",
+            ArrayType array => $"{Spell(array.ElementType, typeArity)}[{array.Rank}]",
+            GenericInstanceType instance => instance.ElementType.FullName + "<" +
+                string.Join(",", instance.GenericArguments.Select(argument => Spell(argument, typeArity))) + ">",
+            _ => type.FullName,
+        };
+    }
+}
+
+/// <summary>A replacement.</summary>
+/// <param name="Method">The method that is called in place of the replaced one.</param>
+/// <param name="TakesTape">Whether its last parameter is the tape.</param>
+internal sealed record Replacement(MethodDefinition Method, bool TakesTape);

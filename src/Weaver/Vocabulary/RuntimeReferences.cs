@@ -1,0 +1,77 @@
+using Mono.Cecil;
+
+namespace ILDiff.Weaving.Vocabulary;
+
+/// <summary>The members of the runtime that woven code calls, imported into the woven module when first asked for.</summary>
+internal sealed class RuntimeReferences
+{
+    /// <summary>The name of the runtime's assembly.</summary>
+    internal const string AssemblyName = "ILDiff";
+
+    private readonly ModuleDefinition module;
+    private readonly Dictionary<string, MethodReference> methods = [];
+
+    private RuntimeReferences(ModuleDefinition module, ModuleDefinition runtime)
+    {
+        this.module = module;
+        Runtime = runtime;
+        Tape = module.ImportReference(Type("ILDiff.Tapes.Tape"));
+        Recordings = module.ImportReference(Type("ILDiff.Activity.CurrentTape").Fields.Single(f => f.Name == "Recordings"));
+    }
+
+    /// <summary>The runtime's module: the woven module itself when that is the runtime.</summary>
+    internal ModuleDefinition Runtime { get; }
+
+    /// <summary>The contract that the runtime offers to woven code; 0 if it does not say.</summary>
+    internal int Contract => Runtime.Assembly.CustomAttributes
+        .Where(attribute => attribute.AttributeType.FullName == "ILDiff.Activity.WeavingContractAttribute")
+        .Select(attribute => (int)attribute.ConstructorArguments[0].Value).FirstOrDefault();
+
+    internal TypeReference Tape { get; }
+
+    internal FieldReference Recordings { get; }
+
+    /// <summary>Finds the runtime that a module refers to; null if it refers to none.</summary>
+    internal static RuntimeReferences? Find(ModuleDefinition module)
+    {
+        if (module.Assembly.Name.Name == AssemblyName)
+            return new RuntimeReferences(module, module);
+        AssemblyNameReference? name = module.AssemblyReferences.FirstOrDefault(reference => reference.Name == AssemblyName);
+        if (name == null)
+            return null;
+        AssemblyDefinition runtime = module.AssemblyResolver.Resolve(name);
+        return new RuntimeReferences(module, runtime.MainModule);
+    }
+
+    /// <summary>A method of Recorder: arithmetic and comparisons.</summary>
+    internal MethodReference Recorder(string name) => Method("ILDiff.Activity.Recorder", name);
+
+    /// <summary>A method of CurrentTape.</summary>
+    internal MethodReference CurrentTape(string name) => Method("ILDiff.Activity.CurrentTape", name);
+
+    /// <summary>A method of Stores.</summary>
+    internal MethodReference Stores(string name, int genericArity = 0) => Method("ILDiff.Border.Stores", name, genericArity);
+
+    /// <summary>A method of Crossing.</summary>
+    internal MethodReference Crossing(string name, int genericArity = 0) => Method("ILDiff.Border.Crossing", name, genericArity);
+
+    /// <summary>A method of Primals.</summary>
+    internal MethodReference Primals(string name) => Method("ILDiff.Border.Primals", name, 1);
+
+    /// <summary>A method of the runtime, by the name of its type, its own and its number of type parameters.</summary>
+    internal MethodReference Method(string type, string name, int genericArity = 0)
+    {
+        string key = $"{type}::{name}`{genericArity}";
+        if (!methods.TryGetValue(key, out MethodReference? method))
+        {
+            methods[key] = method = module.ImportReference(Type(type).Methods.Single(candidate =>
+                candidate.Name == name && candidate.GenericParameters.Count == genericArity));
+        }
+
+        return method;
+    }
+
+    /// <summary>A type of the runtime.</summary>
+    internal TypeDefinition Type(string name) =>
+        Runtime.GetType(name) ?? throw new InvalidOperationException($"the runtime has no type {name}");
+}

@@ -1,0 +1,30 @@
+using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Vocabulary;
+using Mono.Cecil;
+
+namespace ILDiff.Weaving;
+
+/// <summary>What the stages share: the module, the vocabulary, and what earlier stages found.</summary>
+internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences runtime, WeavingOptions options, WeavingReport report)
+{
+    internal ModuleDefinition Module { get; } = module;
+
+    internal RuntimeReferences Runtime { get; } = runtime;
+
+    internal WeavingOptions Options { get; } = options;
+
+    internal WeavingReport Report { get; } = report;
+
+    internal DoubleBearing Bearing { get; } = new(module);
+
+    internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime);
+
+    /// <summary>The twins, by original; filled before the first body is written, since twins call one another.</summary>
+    internal Dictionary<MethodDefinition, MethodDefinition> Twins { get; } = [];
+
+    /// <summary>The methods that cannot be recorded, and why.</summary>
+    internal Dictionary<MethodDefinition, string> Refused { get; } = [];
+
+    /// <summary>The methods whose derivative is cut on purpose.</summary>
+    internal HashSet<MethodDefinition> Passive { get; } = [];
+}
