@@ -45,7 +45,7 @@ internal static class Formulas
     internal static double PowerTwist(double x, double y)
     {
         double power = Math.Pow(x, y - 1);
-        return power == 0 && x >= 0 ? 0 : power * (y == 0 ? 1 : 1 + (y * Math.Log(x)));
+        return power == 0 && x >= 0 ? 0 : power * (x == 0 && y == 0 ? 1 : 1 + (y * Math.Log(x)));
     }
 
     /// <summary>The derivative of the n-th root z of x.</summary>
