@@ -7,6 +7,7 @@ internal static class OperationTable
 {
     private static readonly OperationAttribute[] Rows = [.. Enum.GetValues<Elementary>().Select(Row)];
 
+    // Read for every statement of every sweep: bytes, so that the whole column stays in two cache lines.
     private static readonly byte[] Arities = [.. Rows.Select(row => (byte)row.Arity)];
 
     /// <summary>How many operands the operation has.</summary>
