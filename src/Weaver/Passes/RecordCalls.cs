@@ -20,7 +20,7 @@ internal sealed class RecordCalls : IRewriting
             return false;
         var callee = (MethodReference)instruction.Operand;
         bool isNew = instruction.OpCode.Code == Code.Newobj;
-        if (IsOfRuntime(callee, writer.Context))
+        if (IsOfRuntime(callee, writer.Context) || (isNew && Types.IsDelegate(callee.DeclaringType)))
             return false;
         if (callee.DeclaringType is ArrayType)
             return ArrayAccessors.Rewrite(callee, stack!, writer);
