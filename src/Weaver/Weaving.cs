@@ -46,8 +46,13 @@ public static class Weaving
 
     private static void Weave(WeavingContext context)
     {
+        new WriteRules(context).Run(); // before reach: rules are replacements, and their targets have twins
+
         // Reach: what is woven.
-        List<MethodDefinition> reached = [.. DifferentiableMethods.Find(context.Module, context.Options)];
+        List<MethodDefinition> reached =
+        [
+            .. DifferentiableMethods.Find(context.Module, context.Options).Concat(context.Rules.Keys).Distinct(),
+        ];
         List<MethodDefinition> starters =
         [
             .. context.Module.GetTypes().SelectMany(type => type.Methods).Where(DifferentiableMethods.StartsRecording),

@@ -1,5 +1,6 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
@@ -28,7 +29,10 @@ internal sealed class WriteTwins(WeavingContext context)
         var rewriter = new TwinWriter(context);
         foreach (KeyValuePair<MethodDefinition, MethodDefinition> pair in context.Twins)
         {
-            Write(pair.Key, pair.Value, rewriter);
+            if (context.Rules.TryGetValue(pair.Key, out DerivativeRule? rule))
+                new WriteRules(context).WriteTwin(rule, pair.Value);
+            else
+                Write(pair.Key, pair.Value, rewriter);
             context.Report.Twins.Add(pair.Key.FullName);
         }
     }

@@ -68,16 +68,20 @@ internal sealed class ReplacementTable
 
     private void Add(ModuleDefinition source)
     {
-        foreach (TypeDefinition type in source.GetTypes())
+        foreach (MethodDefinition method in source.GetTypes().SelectMany(type => type.Methods))
         {
-            foreach (MethodDefinition method in type.Methods.Where(method => method.HasCustomAttributes))
-            {
-                foreach (CustomAttribute attribute in method.CustomAttributes)
-                {
-                    if (attribute.AttributeType.FullName == AttributeName)
-                        Add(method, (TypeReference)attribute.ConstructorArguments[0].Value, (string)attribute.ConstructorArguments[1].Value);
-                }
-            }
+            if (method.HasCustomAttributes)
+                Add(method);
+        }
+    }
+
+    /// <summary>Adds what a method says it replaces.</summary>
+    internal void Add(MethodDefinition method)
+    {
+        foreach (CustomAttribute attribute in method.CustomAttributes)
+        {
+            if (attribute.AttributeType.FullName == AttributeName)
+                Add(method, (TypeReference)attribute.ConstructorArguments[0].Value, (string)attribute.ConstructorArguments[1].Value);
         }
     }
 

@@ -58,6 +58,12 @@ internal sealed class RuntimeReferences
     /// <summary>A method of Primals.</summary>
     internal MethodReference Primals(string name) => Method("ILDiff.Border.Primals", name, 1);
 
+    /// <summary>A method of Rules: its overload for the type of an argument.</summary>
+    internal MethodReference Rule(string name, TypeReference argument, int parameters) =>
+        module.ImportReference(Type("ILDiff.Activity.Rules").Methods.Single(method => method.Name == name &&
+            method.Parameters.Count == parameters &&
+            method.Parameters[parameters == 2 ? 0 : 1].ParameterType.FullName == argument.FullName));
+
     /// <summary>A method of the runtime, by the name of its type, its own and its number of type parameters.</summary>
     internal MethodReference Method(string type, string name, int genericArity = 0)
     {
