@@ -49,6 +49,9 @@ public sealed class Tape
     /// <summary>What the recording found out about the code: variables read, derivatives cut.</summary>
     internal Findings Findings { get; } = new();
 
+    /// <summary>What is known of the delegates and types that were called.</summary>
+    internal CalleeCache Callees { get; } = new();
+
     /// <summary>The tape of code that runs while nothing is recorded: no value is active on it.</summary>
     internal static Tape None { get; } = new();
 
@@ -125,6 +128,7 @@ public sealed class Tape
         OperandCount = 0;
         Unwoven = null;
         Findings.Clear();
+        Callees.Clear();
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

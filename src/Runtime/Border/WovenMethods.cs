@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using ILDiff.Activity;
+
+namespace ILDiff.Border;
+
+/// <summary>Which methods and assemblies the weaver has been at. Thread safe.</summary>
+internal static class WovenMethods
+{
+    private static readonly ConcurrentDictionary<MethodInfo, bool> Methods = [];
+    private static readonly ConcurrentDictionary<Assembly, bool> Assemblies = [];
+
+    /// <summary>Whether the weaver has considered the method.</summary>
+    /// <exception cref="NotWovenException">Its assembly was woven for another version of the contract.</exception>
+    internal static bool Contains(MethodInfo method)
+    {
+        if (method.DeclaringType == null)
+            return false; // a dynamic method
+        if (method.IsCollectible)
+            return IsMarked(method); // not kept: its assembly may be unloaded
+        return Methods.TryGetValue(method, out bool isWoven) ? isWoven : Methods[method] = IsMarked(method);
+    }
+
+    /// <summary>Whether the weaver has been at the assembly.</summary>
+    /// <exception cref="NotWovenException">It was woven for another version of the contract.</exception>
+    internal static bool Contains(Assembly assembly)
+    {
+        if (assembly.IsCollectible)
+            return IsMarked(assembly);
+        return Assemblies.TryGetValue(assembly, out bool isWoven) ? isWoven : Assemblies[assembly] = IsMarked(assembly);
+    }
+
+    private static bool IsMarked(MethodInfo method)
+    {
+        if (!method.IsDefined(typeof(WovenAttribute), inherit: false))
+            return false;
+        Contains(method.Module.Assembly);
+        return true;
+    }
+
+    private static bool IsMarked(Assembly assembly)
+    {
+        if (assembly.GetCustomAttribute<WovenAttribute>() is not { } woven)
+            return false;
+        Demand(assembly, woven.Contract);
+        return true;
+    }
+
+    /// <summary>Refuses an assembly that was woven for another version of the contract.</summary>
+    internal static void Demand(Assembly assembly, int contract)
+    {
+        if (contract != WeavingContract.Version)
+            throw NotWovenException.OtherContract(assembly, contract);
+    }
+}

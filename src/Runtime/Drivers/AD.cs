@@ -1,0 +1,238 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ILDiff.Activity;
+using ILDiff.Border;
+
+namespace ILDiff;
+
+/// <summary>
+/// Derivatives of functions, exact to rounding. A function is run once, recorded, and swept in reverse.
+/// </summary>
+/// <remarks>
+/// <para>The function must be woven: a lambda or a method group passed straight to a member of this class is, and so is
+/// what is marked <see cref="DifferentiableAttribute"/>; any other is an error before it runs.</para>
+/// <para>Thread safe: each thread has a tape of its own, kept for its next call. A gradient costs a small multiple of the
+/// function, whatever the number of variables, and memory in proportion to its operations.</para>
+/// <para>All members throw <see cref="ArgumentNullException"/> for null, <see cref="NotWovenException"/>,
+/// <see cref="NestedRecordingException"/> inside a recording of the same thread, <see cref="TapeFullException"/>, and
+/// the errors of the values they meet: <see cref="NotDifferentiableException"/>, <see cref="PoisonedValueException"/>,
+/// <see cref="StaleValueException"/>. What the function throws comes through unchanged. After any of these the thread
+/// can go on taking derivatives.</para>
+/// </remarks>
+public static class AD
+{
+    /// <summary>f'(x)</summary>
+    public static double Derivative(Func<double, double> f, double x) => ValueAndDerivative(f, x).Derivative;
+
+    /// <summary>f', a function that records f at each call.</summary>
+    public static Func<double, double> Derivative(Func<double, double> f)
+    {
+        Delegates.Demand(f);
+        return x => Derivative(f, x);
+    }
+
+    /// <summary>f(x) and f'(x)</summary>
+    public static (double Value, double Derivative) ValueAndDerivative(Func<double, double> f, double x)
+    {
+        using FunctionRecording recording = FunctionRecording.Of(f);
+        double derivative = 0;
+        double value = recording.Reverse(f(recording.Variable(x)), new Span<double>(ref derivative));
+        return (value, derivative);
+    }
+
+    /// <summary>∇f(x). The function gets a fresh array; <paramref name="x"/> does not change.</summary>
+    public static double[] Gradient(Func<double[], double> f, double[] x) => ValueAndGradient(f, x).Gradient;
+
+    /// <summary>∇f(x). The function gets a fresh array.</summary>
+    public static double[] Gradient(Func<double[], double> f, ReadOnlySpan<double> x) => ValueAndGradient(f, x).Gradient;
+
+    /// <summary>∇f, a function that records f at each call.</summary>
+    public static Func<double[], double[]> Gradient(Func<double[], double> f)
+    {
+        Delegates.Demand(f);
+        return x => Gradient(f, x);
+    }
+
+    /// <summary>f(x), and ∇f(x) in <paramref name="gradient"/>. Allocates nothing once warm.</summary>
+    /// <param name="f">The function. It must not keep the array it is given: the next call on this thread fills it again.
+    /// </param>
+    /// <param name="x">Where to differentiate; may be the memory of <paramref name="gradient"/>.</param>
+    /// <param name="gradient">Receives the gradient; as long as <paramref name="x"/>. Unchanged after an error.</param>
+    /// <returns>f(x)</returns>
+    /// <exception cref="ArgumentException">The lengths differ.</exception>
+    public static double Gradient(Func<double[], double> f, ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        Lengths.Demand(gradient.Length, x.Length, nameof(gradient), "that of x");
+        using FunctionRecording recording = FunctionRecording.Of(f);
+        return recording.Reverse(f(recording.KeptVariables(x)), gradient);
+    }
+
+    /// <summary>f(x) and ∇f(x). The function gets a fresh array; <paramref name="x"/> does not change.</summary>
+    public static (double Value, double[] Gradient) ValueAndGradient(Func<double[], double> f, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        return ValueAndGradient(f, x.AsSpan());
+    }
+
+    /// <summary>f(x) and ∇f(x). The function gets a fresh array.</summary>
+    public static (double Value, double[] Gradient) ValueAndGradient(Func<double[], double> f, ReadOnlySpan<double> x)
+    {
+        using FunctionRecording recording = FunctionRecording.Of(f);
+        return recording.ValueAndGradient(f(recording.Variables(x)), x.Length);
+    }
+
+    /// <summary>f(x), and ∇f(x) in <paramref name="gradient"/>: as the form of <c>Gradient</c> with a span.</summary>
+    /// <inheritdoc cref="Gradient(Func{double[], double}, ReadOnlySpan{double}, Span{double})"/>
+    public static double ValueAndGradient(Func<double[], double> f, ReadOnlySpan<double> x, Span<double> gradient) =>
+        Gradient(f, x, gradient);
+
+    /// <summary>f and its partial derivatives.</summary>
+    public static (double Value, double[] Gradient) ValueAndGradient(
+        Func<double, double, double> f, double x1, double x2)
+    {
+        using FunctionRecording r = FunctionRecording.Of(f);
+        return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2)), 2);
+    }
+
+    /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
+    public static (double Value, double[] Gradient) ValueAndGradient(
+        Func<double, double, double, double> f, double x1, double x2, double x3)
+    {
+        using FunctionRecording r = FunctionRecording.Of(f);
+        return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2), r.Variable(x3)), 3);
+    }
+
+    /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
+    public static (double Value, double[] Gradient) ValueAndGradient(
+        Func<double, double, double, double, double> f, double x1, double x2, double x3, double x4)
+    {
+        using FunctionRecording r = FunctionRecording.Of(f);
+        return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4)), 4);
+    }
+
+    /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
+    public static (double Value, double[] Gradient) ValueAndGradient(
+        Func<double, double, double, double, double, double> f, double x1, double x2, double x3, double x4, double x5)
+    {
+        using FunctionRecording r = FunctionRecording.Of(f);
+        return r.ValueAndGradient(
+            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4), r.Variable(x5)), 5);
+    }
+
+    /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
+    public static (double Value, double[] Gradient) ValueAndGradient(
+        Func<double, double, double, double, double, double, double> f,
+        double x1, double x2, double x3, double x4, double x5, double x6)
+    {
+        using FunctionRecording r = FunctionRecording.Of(f);
+        return r.ValueAndGradient(
+            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4), r.Variable(x5), r.Variable(x6)), 6);
+    }
+
+    /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
+    public static (double Value, double[] Gradient) ValueAndGradient(
+        Func<double, double, double, double, double, double, double, double> f,
+        double x1, double x2, double x3, double x4, double x5, double x6, double x7)
+    {
+        using FunctionRecording r = FunctionRecording.Of(f);
+        return r.ValueAndGradient(
+            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4),
+                r.Variable(x5), r.Variable(x6), r.Variable(x7)),
+            7);
+    }
+
+    /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
+    public static (double Value, double[] Gradient) ValueAndGradient(
+        Func<double, double, double, double, double, double, double, double, double> f,
+        double x1, double x2, double x3, double x4, double x5, double x6, double x7, double x8)
+    {
+        using FunctionRecording r = FunctionRecording.Of(f);
+        return r.ValueAndGradient(
+            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4),
+                r.Variable(x5), r.Variable(x6), r.Variable(x7), r.Variable(x8)),
+            8);
+    }
+
+    /// <summary>∂fᵢ/∂xⱼ in row i and column j. Costs one recording and a reverse sweep for each row.</summary>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
+    public static double[,] Jacobian(Func<double[], double[]> f, double[] x) => ValueAndJacobian(f, x).Jacobian;
+
+    /// <summary>f(x), and ∂fᵢ/∂xⱼ in row i and column j.</summary>
+    /// <inheritdoc cref="Jacobian(Func{double[], double[]}, double[])"/>
+    public static (double[] Value, double[,] Jacobian) ValueAndJacobian(Func<double[], double[]> f, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        using FunctionRecording recording = FunctionRecording.Of(f);
+        double[] outputs = recording.Outputs(f(recording.Variables(x)));
+        double[,] jacobian = new double[outputs.Length, x.Length];
+        recording.ReverseRows(outputs, Entries(jacobian));
+        return (recording.Primals(outputs), jacobian);
+    }
+
+    /// <summary>∂fᵢ/∂xⱼ, row after row, in <paramref name="jacobian"/>; returns f(x).</summary>
+    /// <exception cref="ArgumentException">The Jacobian has another number of entries.</exception>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
+    public static double[] Jacobian(Func<double[], double[]> f, ReadOnlySpan<double> x, Span<double> jacobian)
+    {
+        using FunctionRecording recording = FunctionRecording.Of(f);
+        double[] outputs = recording.Outputs(f(recording.Variables(x)));
+        Lengths.Demand(
+            jacobian.Length, checked(outputs.Length * x.Length), nameof(jacobian), $"{outputs.Length} rows of {x.Length}");
+        recording.ReverseRows(outputs, jacobian);
+        return recording.Primals(outputs);
+    }
+
+    /// <summary>f(x) and x̄ = Σ ȳᵢ ∂fᵢ/∂x, in one reverse sweep.</summary>
+    /// <param name="f">The function.</param>
+    /// <param name="x">Where to differentiate; does not change.</param>
+    /// <param name="adjoint">ȳ, as long as what f returns.</param>
+    /// <exception cref="ArgumentException">The adjoint has another length than what f returned.</exception>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
+    public static (double[] Value, double[] Product) VectorJacobianProduct(
+        Func<double[], double[]> f, double[] x, double[] adjoint)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(adjoint);
+        double[] product = new double[x.Length];
+        return (VectorJacobianProduct(f, x, adjoint, product), product);
+    }
+
+    /// <summary>x̄ = Σ ȳᵢ ∂fᵢ/∂x in <paramref name="product"/>; returns f(x).</summary>
+    /// <inheritdoc cref="VectorJacobianProduct(Func{double[], double[]}, double[], double[])"/>
+    public static double[] VectorJacobianProduct(
+        Func<double[], double[]> f, ReadOnlySpan<double> x, ReadOnlySpan<double> adjoint, Span<double> product)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
+        using FunctionRecording recording = FunctionRecording.Of(f);
+        double[] outputs = recording.Outputs(f(recording.Variables(x)));
+        Lengths.Demand(adjoint.Length, outputs.Length, nameof(adjoint), "that of what f returned");
+        recording.Reverse(outputs, adjoint, product);
+        return recording.Primals(outputs);
+    }
+
+    /// <summary>Compares the gradient with differences, which are taken on f as it runs without being recorded.</summary>
+    /// <remarks>Costs up to 28 calls of f a component. Writes nothing; look at the result.</remarks>
+    public static GradientCheck CheckGradient(Func<double[], double> f, double[] x)
+    {
+        var (value, gradient) = ValueAndGradient(f, x);
+        return GradientCheck.Of(f, x, value, gradient);
+    }
+
+    /// <inheritdoc cref="CheckGradient(Func{double[], double}, double[])"/>
+    public static GradientCheck CheckGradient(Func<double, double> f, double x)
+    {
+        var (value, derivative) = ValueAndDerivative(f, x);
+        return GradientCheck.Of(array => f(array[0]), [x], value, [derivative]);
+    }
+
+    /// <summary>x without its derivative: a constant for everything computed from it. Outside a recording x itself.</summary>
+    public static double StopGradient(double x) => Recorder.Primal(x, CurrentTape.OrNone());
+
+    private static Span<double> Entries(double[,] matrix) => MemoryMarshal.CreateSpan(
+        ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix)), matrix.Length);
+}
