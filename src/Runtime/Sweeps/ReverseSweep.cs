@@ -4,6 +4,11 @@ using ILDiff.Tapes;
 namespace ILDiff.Sweeps;
 
 /// <summary>Adjoints, from the last statement to the first.</summary>
+/// <remarks>
+/// Zero wins: an adjoint of 0 hands nothing on whatever the partial, nor does a partial of 0 whatever the adjoint. So the
+/// vertical slope of a square root at 0 does not turn into NaN what was not selected, or is multiplied by 0. Adjoints of
+/// constants are computed like the others, and nobody reads them.
+/// </remarks>
 internal static class ReverseSweep
 {
     /// <summary>Propagates the adjoints that were seeded.</summary>
@@ -22,8 +27,9 @@ internal static class ReverseSweep
             int x = tape.Operands[operand];
             int y = arity == 2 ? tape.Operands[operand + 1] : x;
             var (dx, dy) = Partials.Of((Elementary)operation, tape.Values[x], tape.Values[y], tape.Values[s]);
-            adjoints[x] += zBar * dx;
-            if (arity == 2)
+            if (dx != 0)
+                adjoints[x] += zBar * dx;
+            if (arity == 2 && dy != 0)
                 adjoints[y] += zBar * dy;
         }
     }
