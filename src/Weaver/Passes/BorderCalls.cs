@@ -113,6 +113,9 @@ internal static class BorderCalls
 
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
+        // The list speaks of .NET's own types; an interface may lead to others.
+        if (Types.TryResolve(callee.DeclaringType) is { IsInterface: true })
+            OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
             argument.Stack is { Kind: StackKind.Object, Type: not null } && argument.MayBear(writer.Context.Bearing) &&
             !Types.IsDelegate(argument.Type)

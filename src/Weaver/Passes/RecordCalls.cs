@@ -7,8 +7,8 @@ using Mono.Cecil.Cil;
 namespace ILDiff.Weaving.Passes;
 
 /// <summary>
-/// Calls, in this order: to the runtime, to array accessors, to delegates, with a constrained. prefix, to what has a
-/// replacement, to twins, and across the border.
+/// Calls, in this order: to array accessors, with a constrained. prefix, to what has a replacement, to the runtime (as
+/// they are), to delegates, to twins, across the border, and to slots that code elsewhere may implement.
 /// </summary>
 internal sealed class RecordCalls : IRewriting
 {
@@ -20,12 +20,8 @@ internal sealed class RecordCalls : IRewriting
             return false;
         var callee = (MethodReference)instruction.Operand;
         bool isNew = instruction.OpCode.Code == Code.Newobj;
-        if (IsOfRuntime(callee, writer.Context) || (isNew && Types.IsDelegate(callee.DeclaringType)))
-            return false;
         if (callee.DeclaringType is ArrayType)
             return ArrayAccessors.Rewrite(callee, stack!, writer);
-        if (callee.Name == "Invoke" && Types.IsDelegate(callee.DeclaringType))
-            return DelegateCalls.Rewrite(callee, stack, writer);
         if (writer.Constrained is { } constrained)
             return ConstrainedCalls.Rewrite(callee, constrained, stack, writer);
         if (writer.Context.Replacements.Find(callee) is { } replacement)
@@ -34,7 +30,15 @@ internal sealed class RecordCalls : IRewriting
             return true;
         }
 
-        return ToTwin(callee, instruction, writer) || BorderCalls.Rewrite(callee, isNew, stack, writer);
+        if (IsOfRuntime(callee, writer.Context) || (isNew && Types.IsDelegate(callee.DeclaringType)))
+            return false;
+        if (callee.Name == "Invoke" && Types.IsDelegate(callee.DeclaringType))
+            return OpenCalls.RewriteInvoke(callee, stack, writer);
+        MethodDefinition? definition = Types.TryResolve(callee);
+        if (definition != null && ToTwin(callee, definition, instruction, writer))
+            return true;
+        return BorderCalls.Rewrite(callee, isNew, stack, writer) ||
+            (definition != null && OpenCalls.RewriteVirtual(callee, definition, stack, writer));
     }
 
     /// <summary>Whether a method belongs to the runtime's own vocabulary, which woven code calls as it is.</summary>
@@ -47,9 +51,9 @@ internal sealed class RecordCalls : IRewriting
     }
 
     /// <summary>call M ⇒ ldarg tape; call the twin of M</summary>
-    private static bool ToTwin(MethodReference callee, Instruction instruction, BodyWriter writer)
+    private static bool ToTwin(MethodReference callee, MethodDefinition definition, Instruction instruction, BodyWriter writer)
     {
-        if (Types.TryResolve(callee) is not { } definition || !writer.Context.Twins.TryGetValue(definition, out MethodDefinition? twin))
+        if (!writer.Context.Twins.TryGetValue(definition, out MethodDefinition? twin))
             return false;
         if (instruction.OpCode.Code == Code.Callvirt && definition.IsVirtual && !definition.IsFinal && !definition.DeclaringType.IsSealed)
             return false;

@@ -1,0 +1,76 @@
+using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Emission;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ILDiff.Weaving.Passes;
+
+/// <summary>
+/// Calls whose target is known only when they run: of delegates, and of slots that other assemblies may implement.<br/>
+/// callvirt M ⇒ if the target is not woven, guard the arguments; callvirt M
+/// </summary>
+internal static class OpenCalls
+{
+    /// <summary>callvirt Func.Invoke</summary>
+    internal static bool RewriteInvoke(MethodReference invoke, StackNode? stack, BodyWriter writer)
+    {
+        List<Argument> arguments = Argument.Of(invoke, isNew: false, stack);
+        string site = writer.Site($"the delegate {Names.Of(invoke.DeclaringType)}");
+        if (!GuardUnlessWoven("ILDiff.Border.Delegates", arguments, site, writer))
+            return false;
+        writer.Copy();
+        return true;
+    }
+
+    /// <summary>A virtual method that a type outside the module may override.</summary>
+    internal static bool RewriteVirtual(MethodReference callee, MethodDefinition slot, StackNode? stack, BodyWriter writer)
+    {
+        if (writer.Current.OpCode.Code != Code.Callvirt || !IsOpen(slot))
+            return false;
+        List<Argument> arguments = Argument.Of(callee, isNew: false, stack);
+        if (!GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), writer))
+            return false;
+        writer.Copy();
+        return true;
+    }
+
+    /// <summary>Whether types of other assemblies can bring code for the slot.</summary>
+    internal static bool IsOpen(MethodDefinition slot)
+    {
+        if (!slot.IsVirtual || slot.IsFinal || slot.DeclaringType.IsSealed)
+            return false;
+        for (TypeDefinition? type = slot.DeclaringType; type != null; type = type.DeclaringType)
+        {
+            if (!(type.IsPublic || type.IsNestedPublic || type.IsNestedFamily || type.IsNestedFamilyOrAssembly))
+                return false;
+        }
+
+        return slot.IsPublic || slot.IsFamily || slot.IsFamilyOrAssembly;
+    }
+
+    /// <summary>Guards the arguments on the stack unless the receiver's code is woven; false if none may be active.</summary>
+    internal static bool GuardUnlessWoven(string question, List<Argument> arguments, string site, BodyWriter writer)
+    {
+        DoubleBearing bearing = writer.Context.Bearing;
+        if (arguments[0].Stack.Kind != StackKind.Object || !arguments.Skip(1).Any(argument => argument.MayBear(bearing)))
+            return false;
+        Stack<VariableDefinition> spilled = ArgumentSpilling.Spill(writer, arguments, first: 1);
+        var woven = Instruction.Create(OpCodes.Nop);
+        writer.Emit(OpCodes.Dup);
+        writer.CallWithTape(writer.Context.Runtime.Method(question, "IsWoven"));
+        writer.Emit(OpCodes.Brtrue, woven);
+        foreach (var (argument, variable) in arguments.Skip(1).Zip(spilled, (argument, variable) => (argument, variable)))
+        {
+            if (!argument.MayBear(bearing))
+                continue;
+            writer.Emit(OpCodes.Ldloc, variable);
+            BorderCalls.Guard(argument, site, writer);
+            writer.Emit(OpCodes.Pop);
+        }
+
+        writer.Emit(woven);
+        foreach (VariableDefinition variable in spilled)
+            writer.Emit(OpCodes.Ldloc, variable);
+        return true;
+    }
+}
