@@ -65,9 +65,7 @@ public class DoubleMembersTests
         Assert.Equal(double.CreateChecked(7), DoubleConversions.CreateChecked(7, tape));
         Assert.Equal(double.CreateSaturating(0.1m), DoubleConversions.CreateSaturating(0.1m, tape));
         Assert.Equal(double.CreateTruncating(ulong.MaxValue), DoubleConversions.CreateTruncating(ulong.MaxValue, tape));
-        Assert.Throws<OverflowException>(() => double.CreateChecked(new Complex(1, 2)));
-        Assert.Throws<OverflowException>(
-            () => DoubleConversions.CreateChecked(new Complex(1, tape.Variable(2)), tape));
+        Assert.Equal(double.CreateChecked(new Complex(1, 2)), DoubleConversions.CreateChecked(new Complex(1, tape.Variable(2)), tape));
     }
 
     private static long Bits(double x) => BitConverter.DoubleToInt64Bits(x);
