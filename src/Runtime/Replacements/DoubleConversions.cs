@@ -22,22 +22,15 @@ public static class DoubleConversions
         double.ConvertToIntegerNative<TInteger>(
             Recorder.Cut(value, "double.ConvertToIntegerNative|woven code|", tape));
 
+    /// <summary>As double has it: a complex number that is not real is NaN here, and loses its imaginary part in the others.</summary>
     [Replaces(typeof(double), nameof(double.CreateChecked))]
     public static double CreateChecked<TOther>(TOther value, Tape tape)
-        where TOther : INumberBase<TOther>
-    {
-        switch (value)
+        where TOther : INumberBase<TOther> => value switch
         {
-            case double x:
-                return x;
-            case Complex z when Recorder.Primal(z.Imaginary, tape) == 0:
-                return z.Real;
-            case Complex:
-                return double.CreateChecked(Complex.ImaginaryOne); // throws, as for any number that is not real
-            default:
-                return Recorder.Produced(double.CreateChecked(value), tape);
-        }
-    }
+            double x => x,
+            Complex z => Recorder.Primal(z.Imaginary, tape) == 0 ? z.Real : double.NaN,
+            _ => Recorder.Produced(double.CreateChecked(value), tape),
+        };
 
     [Replaces(typeof(double), nameof(double.CreateSaturating))]
     public static double CreateSaturating<TOther>(TOther value, Tape tape)

@@ -61,6 +61,17 @@ public class OperationTableTests
         Assert.Equal((0, 0, 0), (dy, dxy, dyy));
     }
 
+    [Fact]
+    public void Page_about_the_table_is_up_to_date()
+    {
+        string page = File.ReadAllText(OperationsPage.Location);
+        string current = OperationsPage.Current(page);
+        if (Environment.GetEnvironmentVariable("ILDIFF_WRITE_DOCS") == "1")
+            File.WriteAllText(OperationsPage.Location, current);
+        else
+            Assert.True(page == current, "The page is stale: run the tests with ILDIFF_WRITE_DOCS=1.");
+    }
+
     private static IEnumerable<Reference> Of(Elementary operation) =>
         Reference.All.Where(row => row.Operation == operation);
 }
