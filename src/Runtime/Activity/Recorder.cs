@@ -17,7 +17,7 @@ public static class Recorder
     public static double Add(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return Record(Elementary.Add, x, y, tape);
+            return RecordAdd(x, y, tape);
         double z = x + y;
         return IsSuspicious(z) ? Passive(Elementary.Add, x, y, z, tape) : z;
     }
@@ -27,7 +27,7 @@ public static class Recorder
     public static double Subtract(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return Record(Elementary.Subtract, x, y, tape);
+            return RecordSubtract(x, y, tape);
         double z = x - y;
         return IsSuspicious(z) ? Passive(Elementary.Subtract, x, y, z, tape) : z;
     }
@@ -37,7 +37,7 @@ public static class Recorder
     public static double Multiply(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return Record(Elementary.Multiply, x, y, tape);
+            return RecordMultiply(x, y, tape);
         double z = x * y;
         return IsSuspicious(z) ? Passive(Elementary.Multiply, x, y, z, tape) : z;
     }
@@ -47,7 +47,7 @@ public static class Recorder
     public static double Divide(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return Record(Elementary.Divide, x, y, tape);
+            return RecordDivide(x, y, tape);
         double z = x / y;
         return IsSuspicious(z) ? Passive(Elementary.Divide, x, y, z, tape) : z;
     }
@@ -63,8 +63,8 @@ public static class Recorder
     {
         if (!ActiveValue.Is(x, tape) && !(Stress.IsOn && tape != Tape.None))
             return double.IsNaN(x) ? PassiveUnary(operation, x, tape) : Values.Of(operation, x, 0);
-        int operand = Operand(x, tape);
-        return tape.Active(tape.Record(operation, operand, Values.Of(operation, tape.Values[operand], 0)));
+        int operand = Operand(ref x, tape);
+        return tape.Active(tape.Record(operation, operand, Values.Of(operation, x, 0)));
     }
 
     /// <summary>Any operation with two operands.</summary>
@@ -145,22 +145,62 @@ public static class Recorder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSuspicious(double z) => double.IsNaN(z) || Stress.IsOn;
 
+    // The four operations of the hardware have a method each, without the table's switch: a third of their time.
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double RecordAdd(double x, double y, Tape tape)
+    {
+        int left = Operand(ref x, tape);
+        int right = Operand(ref y, tape);
+        return tape.Active(tape.Record(Elementary.Add, left, right, x + y));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double RecordSubtract(double x, double y, Tape tape)
+    {
+        int left = Operand(ref x, tape);
+        int right = Operand(ref y, tape);
+        return tape.Active(tape.Record(Elementary.Subtract, left, right, x - y));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double RecordMultiply(double x, double y, Tape tape)
+    {
+        int left = Operand(ref x, tape);
+        int right = Operand(ref y, tape);
+        return tape.Active(tape.Record(Elementary.Multiply, left, right, x * y));
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static double RecordDivide(double x, double y, Tape tape)
+    {
+        int left = Operand(ref x, tape);
+        int right = Operand(ref y, tape);
+        return tape.Active(tape.Record(Elementary.Divide, left, right, x / y));
+    }
+
     /// <summary>Records an operation of which at least one operand is active.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Record(Elementary operation, double x, double y, Tape tape)
     {
-        int left = Operand(x, tape);
-        int right = Operand(y, tape);
-        double z = Values.Of(operation, tape.Values[left], tape.Values[right]);
-        return tape.Active(tape.Record(operation, left, right, z));
+        int left = Operand(ref x, tape);
+        int right = Operand(ref y, tape);
+        return tape.Active(tape.Record(operation, left, right, Values.Of(operation, x, y)));
     }
 
-    /// <summary>The statement of an operand; a passive one becomes a constant.</summary>
+    /// <summary>The statement of an operand, which becomes its primal; a passive one is recorded as a constant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static int Operand(double x, Tape tape)
+    private static int Operand(ref double x, Tape tape)
     {
-        if (ActiveValue.Is(x, tape))
-            return ActiveValue.Statement(x);
+        if (!ActiveValue.Is(x, tape))
+            return Constant(x, tape);
+        int statement = ActiveValue.Statement(x);
+        x = tape.Values[statement];
+        return statement;
+    }
+
+    private static int Constant(double x, Tape tape)
+    {
         if (double.IsNaN(x))
             Faults.Checked(x, tape);
         return tape.Record(Elementary.Constant, x);

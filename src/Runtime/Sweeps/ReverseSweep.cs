@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ILDiff.Operations;
 using ILDiff.Tapes;
 
@@ -18,30 +20,53 @@ internal static class ReverseSweep
         Column<ushort> operations = tape.Operations;
         Column<int> operands = tape.Operands;
         Column<double> values = tape.Values;
+        ref double first = ref MemoryMarshal.GetReference(adjoints);
         int operand = tape.OperandCount;
         for (int s = tape.Count - 1; s >= 0; s--)
         {
-            ushort operation = operations[s];
-            int arity = OperationTable.Arity(operation);
+            var operation = (Elementary)operations[s];
+            int arity = OperationTable.Arity((ushort)operation);
             operand -= arity;
-            double zBar = adjoints[s];
+            double zBar = Unsafe.Add(ref first, s);
             if (zBar == 0 || arity == 0)
                 continue; // no dependent variable is reached from here
 
             int x = operands[operand];
-            int y = arity == 2 ? operands[operand + 1] : x;
-            var (dx, dy) = (Elementary)operation switch
+            if (arity == 1)
+            {
+                Propagate(ref Unsafe.Add(ref first, x), zBar, Partials.Of(operation, values[x], 0, values[s]).X);
+                continue;
+            }
+
+            int y = operands[operand + 1];
+            switch (operation)
             {
                 // Three rows of the table repeated: two thirds of the time of loops of sums and products.
-                Elementary.Add => (1, 1),
-                Elementary.Subtract => (1, -1),
-                Elementary.Multiply => (values[y], values[x]),
-                var other => Partials.Of(other, values[x], values[y], values[s]),
-            };
-            if (dx != 0)
-                adjoints[x] += zBar * dx;
-            if (arity == 2 && dy != 0)
-                adjoints[y] += zBar * dy;
+                case Elementary.Add:
+                    Unsafe.Add(ref first, x) += zBar;
+                    Unsafe.Add(ref first, y) += zBar;
+                    break;
+                case Elementary.Subtract:
+                    Unsafe.Add(ref first, x) += zBar;
+                    Unsafe.Add(ref first, y) -= zBar;
+                    break;
+                case Elementary.Multiply:
+                    Propagate(ref Unsafe.Add(ref first, x), zBar, values[y]);
+                    Propagate(ref Unsafe.Add(ref first, y), zBar, values[x]);
+                    break;
+                default:
+                    var (dx, dy) = Partials.Of(operation, values[x], values[y], values[s]);
+                    Propagate(ref Unsafe.Add(ref first, x), zBar, dx);
+                    Propagate(ref Unsafe.Add(ref first, y), zBar, dy);
+                    break;
+            }
         }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Propagate(ref double adjoint, double zBar, double partial)
+    {
+        if (partial != 0)
+            adjoint += zBar * partial;
     }
 }
