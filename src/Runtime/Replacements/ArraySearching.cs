@@ -54,10 +54,10 @@ public static class ArraySearching
     {
         if (array is not { Rank: 1 })
             return Array.IndexOf(array!, value);
-        object? primal = Contents.Primal(value, tape);
+        object? primal = Contents.Primal<object?>(value, tape);
         for (int i = array.GetLowerBound(0); i <= array.GetUpperBound(0); i++)
         {
-            if (Equals(Contents.Primal(array.GetValue(i), tape), primal))
+            if (Equals(Contents.Primal<object?>(array.GetValue(i), tape), primal))
                 return i;
         }
 
