@@ -1,5 +1,4 @@
 using System.ComponentModel;
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Tapes;
@@ -16,12 +15,9 @@ public static class Primals
     /// <summary>The primal of a value of any type.</summary>
     public static T Of<T>(T value, Tape tape)
     {
-        if (typeof(T).IsValueType)
-        {
-            if (Slots.MayBearDoubles(typeof(T)))
-                Slots.Visit(ref value, tape.Restorer);
-            return value;
-        }
+        // As an object, a value is compared, hashed or printed by its contents; a collection is an identity then.
+        if (typeof(T).IsValueType || typeof(T) == typeof(object))
+            return Contents.Primal(value, tape);
 
         return value == null ? value : (T)OfObject(value, tape);
     }
@@ -56,14 +52,10 @@ public static class Primals
                 return Array.ConvertAll(array, x => Recorder.Primal(x, tape));
             case object?[] array:
                 return OfArray(array, tape);
-            case ValueType when Slots.MayBearDoubles(value.GetType()) && IsActive(value, tape):
-                object copy = RuntimeHelpers.GetObjectValue(value);
-                tape.Restorer.Root(copy);
-                return copy;
             case IEnumerable<double> doubles when IsActive(value, tape):
                 return doubles.Select(x => Recorder.Primal(x, tape)).ToList();
             default:
-                return value;
+                return Contents.Primal(value, tape);
         }
     }
 

@@ -39,7 +39,7 @@ internal abstract class SlotVisitor
     /// <summary>
     /// Follows references inside containers of the framework only: what objects of woven types hold is noted on its own.
     /// </summary>
-    internal void Reference(object reference)
+    internal virtual void Reference(object reference)
     {
         if (IsContainer(reference.GetType()) && visited.Add(reference))
             Slots.Visit(reference, this);

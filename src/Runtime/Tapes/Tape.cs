@@ -43,6 +43,9 @@ public sealed class Tape
     /// <summary>Gives slots their primals; kept, since it is needed often.</summary>
     internal PrimalRestorer Restorer { get; }
 
+    /// <summary>Strips structures; kept, since it is needed often.</summary>
+    internal StructurePrimals Structures { get; }
+
     /// <summary>Looks for active values; kept, since it is needed often.</summary>
     internal ActiveFinder Finder { get; } = new();
 
@@ -55,7 +58,11 @@ public sealed class Tape
     /// <summary>The tape of code that runs while nothing is recorded: no value is active on it.</summary>
     internal static Tape None { get; } = new();
 
-    internal Tape() => Restorer = new PrimalRestorer(this);
+    internal Tape()
+    {
+        Restorer = new PrimalRestorer(this);
+        Structures = new StructurePrimals(this);
+    }
 
     ~Tape()
     {

@@ -1,0 +1,56 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using ILDiff.Border;
+using ILDiff.Tapes;
+
+namespace ILDiff.Replacements;
+
+/// <summary>
+/// Keys of dictionaries and elements of sets. A collection made while a recording runs compares primals and may hold
+/// active keys. One made before does not know active values: it is searched for the primal, and an active key may not be
+/// put into it.
+/// </summary>
+internal static class Keys
+{
+    private const string Site = "A dictionary or set that was made outside the recording and compares no active keys|woven code|";
+
+    private static readonly ConcurrentDictionary<Type, PropertyInfo?> Comparers = [];
+
+    /// <summary>The key to put into a collection.</summary>
+    internal static T Stored<T>(object collection, T key, Tape tape)
+    {
+        if (!Contents.MayBeActive<T>() || tape == Tape.None)
+            return key;
+        if (!IsAware<T>(collection))
+            return Crossing.Guard(key, Site, tape);
+        tape.Noted.Add(collection);
+        return key;
+    }
+
+    /// <summary>Whether a collection of .NET finds its elements with a comparer of its own.</summary>
+    internal static bool AreCompared<T>(ICollection<T> collection) =>
+        Framework.Declares(collection.GetType()) && Comparer<T>(collection) != null;
+
+    private static bool IsAware<T>(object collection) =>
+        !Framework.Declares(collection.GetType()) ||
+        Comparer<T>(collection) is PrimalEqualityComparer<T> or PrimalComparer<T>;
+
+    private static object? Comparer<T>(object collection) => collection switch
+    {
+        HashSet<T> set => set.Comparer,
+        SortedSet<T> set => set.Comparer,
+        _ => KeyComparer(collection, typeof(T)),
+    };
+
+    /// <summary>The comparer of a dictionary, of which only the type of the keys is known.</summary>
+    private static object? KeyComparer(object collection, Type key)
+    {
+        Type type = collection.GetType();
+        if (!type.IsGenericType || type.GetGenericArguments() is not [var first, var second])
+            return null;
+        // A priority queue is generic in its elements and what they are ordered by.
+        if ((type.GetGenericTypeDefinition() == typeof(PriorityQueue<,>) ? second : first) != key)
+            return null;
+        return Comparers.GetOrAdd(type, found => found.GetProperty("Comparer"))?.GetValue(collection);
+    }
+}
