@@ -74,7 +74,7 @@ internal sealed class ReverseAdjoints
             double partial = notation.Partial(statement, i);
             lines.Add(Increment(
                 operand, $"{bar} ({notation.PartialName(statement, i)})", $"{bar} × {TapeNotation.Factor(partial)}",
-                zBar * partial));
+                partial == 0 ? 0 : zBar * partial));
         }
 
         return lines;

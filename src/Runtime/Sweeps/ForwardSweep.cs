@@ -21,11 +21,13 @@ internal static class ForwardSweep
             int y = arity == 2 ? tape.Operands[operand + 1] : x;
             operand += arity;
             var (dx, dy) = Partials.Of((Elementary)operation, tape.Values[x], tape.Values[y], tape.Values[s]);
-            // A tangent of zero times an infinite partial would be NaN: a constant has no part in the result.
-            double zDot = tangents[x] == 0 ? 0 : tangents[x] * dx;
-            if (arity == 2 && tangents[y] != 0)
-                zDot += tangents[y] * dy;
+            double zDot = Product(tangents[x], dx);
+            if (arity == 2)
+                zDot += Product(tangents[y], dy);
             tangents[s] = zDot;
         }
     }
+
+    /// <summary>Zero wins: a constant has no part in the result where a partial is infinite.</summary>
+    private static double Product(double tangent, double partial) => tangent == 0 || partial == 0 ? 0 : tangent * partial;
 }
