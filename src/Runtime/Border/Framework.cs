@@ -16,6 +16,7 @@ internal static class Framework
         if (assembly == typeof(object).Assembly)
             return true;
         string name = assembly.GetName().Name ?? "";
-        return name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard";
+        return name.StartsWith("System.", StringComparison.Ordinal) || name is "System" or "mscorlib" or "netstandard" or "Microsoft.CSharp" or
+            "Microsoft.VisualBasic.Core" or "FSharp.Core";
     }
 }

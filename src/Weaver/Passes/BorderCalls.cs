@@ -20,8 +20,17 @@ internal static class BorderCalls
     internal static bool Rewrite(MethodReference callee, BorderClass border, bool isNew, StackNode? stack, BodyWriter writer)
     {
         WeavingContext context = writer.Context;
-        if (!context.Bearing.May(callee) || IsWovenCallee(callee, context))
+        if (border == BorderClass.Threads)
+        {
+            Refuse(writer.Site(Names.Of(callee)), "its work goes to threads that do not record.", writer);
+            writer.Copy();
+            return true;
+        }
+
+        if (IsWovenCallee(callee, context))
             return false;
+        if (!context.Bearing.May(callee))
+            return Untold(callee, writer);
         List<Argument> arguments = Argument.Of(callee, isNew, stack);
         if (callee.Name == ".ctor" && !isNew)
             arguments[0] = arguments[0] with { Stack = new StackType(StackKind.Object) }; // a base constructor: nothing in it yet
@@ -49,6 +58,21 @@ internal static class BorderCalls
                 break;
         }
 
+        return true;
+    }
+
+    /// <summary>
+    /// A call without doubles into a library that is not woven: it may call back, and must not be handed active values.
+    /// </summary>
+    private static bool Untold(MethodReference callee, BodyWriter writer)
+    {
+        if (Framework.Declares(callee.DeclaringType) || writer.Context.Module == writer.Context.Runtime.Runtime)
+            return false;
+        writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Leave"));
+        writer.DropTail();
+        writer.Copy();
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
         return true;
     }
 
@@ -113,8 +137,8 @@ internal static class BorderCalls
 
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
-        // The list speaks of .NET's own types; an interface may lead to others.
-        if (Types.TryResolve(callee.DeclaringType) is { IsInterface: true })
+        // The list speaks of .NET's own types; a slot may lead to others.
+        if (Types.TryResolve(callee) is { } slot && OpenCalls.IsOpen(slot))
             OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
             argument.Stack is { Kind: StackKind.Object, Type: not null } && argument.MayBear(writer.Context.Bearing) &&

@@ -39,7 +39,7 @@ internal static class ConstrainedCalls
     {
         if (BorderList.Of(callee) == BorderClass.Primal)
             return BorderCalls.Rewrite(callee, BorderClass.Primal, isNew: false, stack, writer);
-        if (!IsOfFramework(callee.DeclaringType) || !writer.Context.Bearing.May(callee))
+        if (!Framework.Declares(callee.DeclaringType) || !writer.Context.Bearing.May(callee))
             return false;
 
         List<Argument> arguments = Argument.Of(callee, isNew: false, stack);
@@ -123,7 +123,4 @@ internal static class ConstrainedCalls
 
         return closed;
     }
-
-    private static bool IsOfFramework(TypeReference type) =>
-        type.Namespace == "System" || type.Namespace.StartsWith("System.", StringComparison.Ordinal);
 }

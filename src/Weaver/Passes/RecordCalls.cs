@@ -41,14 +41,9 @@ internal sealed class RecordCalls : IRewriting
             (definition != null && OpenCalls.RewriteVirtual(callee, definition, stack, writer));
     }
 
-    /// <summary>Whether a method belongs to the runtime's own vocabulary, which woven code calls as it is.</summary>
-    private static bool IsOfRuntime(MethodReference callee, WeavingContext context)
-    {
-        if (context.Module == context.Runtime.Runtime)
-            return callee.DeclaringType.Namespace is "ILDiff.Activity" or "ILDiff.Border" or "ILDiff.Tapes" or "ILDiff.Operations";
-        return callee.DeclaringType.Scope.Name == RuntimeReferences.AssemblyName &&
-            !callee.DeclaringType.Namespace.StartsWith("ILDiff.Replacements", StringComparison.Ordinal);
-    }
+    /// <summary>Whether a method belongs to the runtime, whose code knows about active values.</summary>
+    private static bool IsOfRuntime(MethodReference callee, WeavingContext context) =>
+        context.Module != context.Runtime.Runtime && callee.DeclaringType.Scope.Name == RuntimeReferences.AssemblyName;
 
     /// <summary>call M ⇒ ldarg tape; call the twin of M</summary>
     private static bool ToTwin(MethodReference callee, MethodDefinition definition, Instruction instruction, BodyWriter writer)

@@ -44,7 +44,10 @@ internal sealed class DifferentiableMethods
 
     /// <summary>A replacement in plain C#; one that takes a tape records by itself.</summary>
     private static bool IsAlgorithm(MethodDefinition method) => Marks.Has(method, "ILDiff.ReplacesAttribute") &&
-        !method.Parameters.Any(parameter => parameter.ParameterType.FullName == "ILDiff.Tapes.Tape");
+        !TakesTape(method);
+
+    private static bool TakesTape(MethodDefinition method) =>
+        method.Parameters.Any(parameter => parameter.ParameterType.FullName == "ILDiff.Tapes.Tape");
 
     private void Run()
     {
@@ -100,8 +103,22 @@ internal sealed class DifferentiableMethods
     {
         if (callee.DeclaringType is ArrayType || (callee is not MethodDefinition && !MayBeOfModule(callee)))
             return;
-        if (Types.TryResolve(callee) is { } method && method.Module == module && reached.Add(method))
+        if (Types.TryResolve(callee) is { } method && method.Module == module && !IsOfRuntime(method) && reached.Add(method))
             pending.Enqueue(method);
+    }
+
+    /// <summary>
+    /// When the runtime itself is woven: of its methods only algorithms, and what stands in the same classes, are
+    /// recorded; the others do the recording.
+    /// </summary>
+    private bool IsOfRuntime(MethodDefinition method)
+    {
+        if (module.Assembly.Name.Name != RuntimeReferences.AssemblyName)
+            return false;
+        TypeDefinition outermost = method.DeclaringType;
+        while (outermost.DeclaringType != null)
+            outermost = outermost.DeclaringType;
+        return TakesTape(method) || !outermost.Methods.Any(candidate => IsAlgorithm(candidate) || Marks.IsDifferentiable(candidate));
     }
 
     private bool MayBeOfModule(MethodReference callee) =>

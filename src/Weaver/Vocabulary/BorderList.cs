@@ -16,6 +16,9 @@ internal enum BorderClass
 
     /// <summary>Takes primals.</summary>
     Primal,
+
+    /// <summary>Runs code on threads that do not record: an error inside a recording, whatever goes in.</summary>
+    Threads,
 }
 
 /// <summary>The list of members that Border.txt holds. Thread safe.</summary>
