@@ -9,7 +9,11 @@ namespace ILDiff.Operations;
 internal static class SecondPartials
 {
     /// <summary>∂²z/∂x², ∂²z/∂x∂y and ∂²z/∂y² of every operation, z being its result.</summary>
-    internal static (double XX, double XY, double YY) Of(Elementary operation, double x, double y, double z) => operation switch
+    internal static (double XX, double XY, double YY) Of(
+        Elementary operation,
+        double x,
+        double y,
+        double z) => operation switch
     {
         Elementary.Independent or Elementary.Constant => (0, 0, 0),
 
@@ -45,7 +49,7 @@ internal static class SecondPartials
         Elementary.Cbrt => (-2 / (9 * z * z) / x, 0, 0), // -∞ at +0, +∞ at -0
         Elementary.RootN => (y == 1 ? 0 : RootSlope(x, y, z) * ((1 - y) / y) / x, 0, 0),
         Elementary.Hypot => (Bend(y, z, y), -Bend(x, z, y), Bend(x, z, x)), // 0 at the origin, as |x|
-        Elementary.Pow => (PowerCurvature(x, y, z), PowerTwist(x, y), PowerGrowthTwice(x, y, z)), // as the first partials
+        Elementary.Pow => (PowerCurvature(x, y, z), PowerTwist(x, y), PowerGrowthTwice(x, y, z)),
 
         Elementary.Exp => (z, 0, 0),
         Elementary.Exp2 => (z * Ln2 * Ln2, 0, 0),
