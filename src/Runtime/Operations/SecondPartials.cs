@@ -9,11 +9,8 @@ namespace ILDiff.Operations;
 internal static class SecondPartials
 {
     /// <summary>∂²z/∂x², ∂²z/∂x∂y and ∂²z/∂y² of every operation, z being its result.</summary>
-    internal static (double XX, double XY, double YY) Of(
-        Elementary operation,
-        double x,
-        double y,
-        double z) => operation switch
+    internal static (double XX, double XY, double YY) Of(Elementary operation, double x, double y, double z) =>
+        operation switch
     {
         Elementary.Independent or Elementary.Constant => (0, 0, 0),
 
