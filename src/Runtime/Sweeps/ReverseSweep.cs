@@ -32,7 +32,8 @@ internal static class ReverseSweep
             int y = arity == 2 ? operands[operand + 1] : x;
             var (dx, dy) = (Elementary)operation switch
             {
-                // Three rows of the table repeated: a loop of sums and products takes 4.4 instead of 6.3 ns each.
+                // Three rows of the table repeated: with these and the local columns, a statement of s += a * b takes
+                // 4.4 instead of 6.3 ns.
                 Elementary.Add => (1, 1),
                 Elementary.Subtract => (1, -1),
                 Elementary.Multiply => (values[y], values[x]),
