@@ -5,8 +5,8 @@ namespace ILDiff.Operations;
 /// <see cref="Values"/>, <see cref="Partials"/> and <see cref="SecondPartials"/>; README.md shows them side by side.
 /// </summary>
 /// <remarks>
-/// Functions whose derivative is 0 wherever they have one (floor, round, sign, the comparisons) are no operations: their
-/// result is passive. Functions of three operands are composed of these rows by their replacements.
+/// Functions whose derivative is 0 wherever they have one (floor, round, sign, the comparisons) are no operations:
+/// their result is passive. Functions of three operands are composed of these rows by their replacements.
 /// </remarks>
 public enum Elementary : ushort
 {

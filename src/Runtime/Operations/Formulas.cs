@@ -80,7 +80,9 @@ internal static class Formulas
     internal static (double X, double Y) Scaled((double X, double Y) partials, double factor) =>
         (partials.X * factor, partials.Y * factor);
 
-    internal static (double XX, double XY, double YY) Scaled((double XX, double XY, double YY) partials, double factor) =>
+    internal static (double XX, double XY, double YY) Scaled(
+        (double XX, double XY, double YY) partials,
+        double factor) =>
         (partials.XX * factor, partials.XY * factor, partials.YY * factor);
 
     /// <summary>1 - z² for z = tanh x, with all its digits also where z is close to ±1.</summary>

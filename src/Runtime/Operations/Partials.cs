@@ -4,8 +4,8 @@ namespace ILDiff.Operations;
 
 /// <summary>The table of elementary operations, derivative column.</summary>
 /// <remarks>
-/// At a kink: |x|' is 0 at 0, a tie of max or min is shared half and half. Where the value is not defined, neither is the
-/// derivative: NaN. Where the slope is vertical it is infinite.
+/// At a kink: |x|' is 0 at 0, a tie of max or min is shared half and half. Where the value is not defined, neither is
+/// the derivative: NaN. Where the slope is vertical it is infinite.
 /// </remarks>
 internal static class Partials
 {

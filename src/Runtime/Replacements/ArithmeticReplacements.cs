@@ -5,7 +5,9 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>Functions of <see cref="Math"/> and <see cref="double"/> next to the arithmetic operators.</summary>
+/// <summary>
+/// Functions of <see cref="Math"/> and <see cref="double"/> next to the arithmetic operators.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ArithmeticReplacements
 {
@@ -15,11 +17,13 @@ public static class ArithmeticReplacements
 
     [Replaces(typeof(Math), nameof(Math.ReciprocalEstimate))]
     [Replaces(typeof(double), nameof(double.ReciprocalEstimate))]
-    public static double ReciprocalEstimate(double x, Tape tape) => Recorder.Unary(Elementary.ReciprocalEstimate, x, tape);
+    public static double ReciprocalEstimate(double x, Tape tape) =>
+        Recorder.Unary(Elementary.ReciprocalEstimate, x, tape);
 
     [Replaces(typeof(Math), nameof(Math.ReciprocalSqrtEstimate))]
     [Replaces(typeof(double), nameof(double.ReciprocalSqrtEstimate))]
-    public static double ReciprocalSqrtEstimate(double x, Tape tape) => Recorder.Unary(Elementary.ReciprocalSqrtEstimate, x, tape);
+    public static double ReciprocalSqrtEstimate(double x, Tape tape) =>
+        Recorder.Unary(Elementary.ReciprocalSqrtEstimate, x, tape);
 
     [Replaces(typeof(Math), nameof(Math.BitIncrement)), Replaces(typeof(double), nameof(double.BitIncrement))]
     public static double BitIncrement(double x, Tape tape) => Recorder.Unary(Elementary.BitIncrement, x, tape);

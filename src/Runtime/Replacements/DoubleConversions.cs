@@ -22,7 +22,9 @@ public static class DoubleConversions
         double.ConvertToIntegerNative<TInteger>(
             Recorder.Cut(value, "double.ConvertToIntegerNative|woven code|", tape));
 
-    /// <summary>As double has it: a complex number that is not real is NaN here, and loses its imaginary part in the others.</summary>
+    /// <summary>
+    /// As double has it: a complex number that is not real is NaN here, and loses its imaginary part in the others.
+    /// </summary>
     [Replaces(typeof(double), nameof(double.CreateChecked))]
     public static double CreateChecked<TOther>(TOther value, Tape tape)
         where TOther : INumberBase<TOther> => value switch

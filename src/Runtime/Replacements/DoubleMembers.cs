@@ -4,7 +4,9 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>The instance members of <see cref="double"/>: comparison, equality, hashing and text, all of the primal.</summary>
+/// <summary>
+/// The instance members of <see cref="double"/>: comparison, equality, hashing and text, all of the primal.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class DoubleMembers
 {

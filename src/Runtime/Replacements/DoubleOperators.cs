@@ -36,20 +36,26 @@ public static class DoubleOperators
     public static double op_Decrement(double x, Tape tape) => Recorder.Subtract(x, 1, tape);
 
     [Replaces(typeof(double), "op_Equality")]
-    public static bool op_Equality(double x, double y, Tape tape) => Recorder.Primal(x, tape) == Recorder.Primal(y, tape);
+    public static bool op_Equality(double x, double y, Tape tape) =>
+        Recorder.Primal(x, tape) == Recorder.Primal(y, tape);
 
     [Replaces(typeof(double), "op_Inequality")]
-    public static bool op_Inequality(double x, double y, Tape tape) => Recorder.Primal(x, tape) != Recorder.Primal(y, tape);
+    public static bool op_Inequality(double x, double y, Tape tape) =>
+        Recorder.Primal(x, tape) != Recorder.Primal(y, tape);
 
     [Replaces(typeof(double), "op_LessThan")]
-    public static bool op_LessThan(double x, double y, Tape tape) => Recorder.Primal(x, tape) < Recorder.Primal(y, tape);
+    public static bool op_LessThan(double x, double y, Tape tape) =>
+        Recorder.Primal(x, tape) < Recorder.Primal(y, tape);
 
     [Replaces(typeof(double), "op_LessThanOrEqual")]
-    public static bool op_LessThanOrEqual(double x, double y, Tape tape) => Recorder.Primal(x, tape) <= Recorder.Primal(y, tape);
+    public static bool op_LessThanOrEqual(double x, double y, Tape tape) =>
+        Recorder.Primal(x, tape) <= Recorder.Primal(y, tape);
 
     [Replaces(typeof(double), "op_GreaterThan")]
-    public static bool op_GreaterThan(double x, double y, Tape tape) => Recorder.Primal(x, tape) > Recorder.Primal(y, tape);
+    public static bool op_GreaterThan(double x, double y, Tape tape) =>
+        Recorder.Primal(x, tape) > Recorder.Primal(y, tape);
 
     [Replaces(typeof(double), "op_GreaterThanOrEqual")]
-    public static bool op_GreaterThanOrEqual(double x, double y, Tape tape) => Recorder.Primal(x, tape) >= Recorder.Primal(y, tape);
+    public static bool op_GreaterThanOrEqual(double x, double y, Tape tape) =>
+        Recorder.Primal(x, tape) >= Recorder.Primal(y, tape);
 }

@@ -4,19 +4,23 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>Functions of <see cref="Math"/> and <see cref="double"/> that are piecewise constant: their derivative is 0 wherever
-/// they have one, so they return passive values.</summary>
+/// <summary>
+/// Functions of <see cref="Math"/> and <see cref="double"/> that are piecewise constant: their derivative is 0
+/// wherever they have one, so they return passive values.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RoundingReplacements
 {
     [Replaces(typeof(Math), nameof(Math.Ceiling)), Replaces(typeof(double), nameof(double.Ceiling))]
-    public static double Ceiling(double x, Tape tape) => Recorder.Produced(Math.Ceiling(Recorder.Primal(x, tape)), tape);
+    public static double Ceiling(double x, Tape tape) =>
+        Recorder.Produced(Math.Ceiling(Recorder.Primal(x, tape)), tape);
 
     [Replaces(typeof(Math), nameof(Math.Floor)), Replaces(typeof(double), nameof(double.Floor))]
     public static double Floor(double x, Tape tape) => Recorder.Produced(Math.Floor(Recorder.Primal(x, tape)), tape);
 
     [Replaces(typeof(Math), nameof(Math.Truncate)), Replaces(typeof(double), nameof(double.Truncate))]
-    public static double Truncate(double x, Tape tape) => Recorder.Produced(Math.Truncate(Recorder.Primal(x, tape)), tape);
+    public static double Truncate(double x, Tape tape) =>
+        Recorder.Produced(Math.Truncate(Recorder.Primal(x, tape)), tape);
 
     [Replaces(typeof(Math), nameof(Math.Round)), Replaces(typeof(double), nameof(double.Round))]
     public static double Round(double x, Tape tape) => Recorder.Produced(Math.Round(Recorder.Primal(x, tape)), tape);

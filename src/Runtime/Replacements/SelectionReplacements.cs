@@ -5,7 +5,9 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>Functions of <see cref="Math"/> and <see cref="double"/> that return an operand, or one with another sign.</summary>
+/// <summary>
+/// Functions of <see cref="Math"/> and <see cref="double"/> that return an operand, or one with another sign.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class SelectionReplacements
 {

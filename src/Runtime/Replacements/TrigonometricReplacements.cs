@@ -5,7 +5,9 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>The trigonometric and hyperbolic functions of <see cref="Math"/> and <see cref="double"/>, and their inverses.</summary>
+/// <summary>
+/// The trigonometric and hyperbolic functions of <see cref="Math"/> and <see cref="double"/>, and their inverses.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class TrigonometricReplacements
 {

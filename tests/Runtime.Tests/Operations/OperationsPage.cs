@@ -28,14 +28,15 @@ internal static class OperationsPage
         var values = Arms("Values.cs");
         var partials = Arms("Partials.cs");
         var seconds = Arms("SecondPartials.cs");
-        var rows = new StringBuilder("| operation | printed | z | ∂z/∂x, ∂z/∂y | ∂²z/∂x², ∂²z/∂x∂y, ∂²z/∂y² | hazards |\n")
+        var rows = new StringBuilder()
+            .Append("| operation | printed | z | ∂z/∂x, ∂z/∂y | ∂²z/∂x², ∂²z/∂x∂y, ∂²z/∂y² | hazards |\n")
             .Append("|---|---|---|---|---|---|\n");
         foreach (Elementary operation in Enum.GetValues<Elementary>())
         {
             string name = operation.ToString();
             string symbol = string.Format(OperationTable.Symbol((ushort)operation), "x", "y");
-            string hazards = Escaped(string.Join("; ", new[] { partials[name].Hazard, seconds[name].Hazard, values[name].Hazard }
-                .Where(hazard => hazard.Length > 0).Distinct()));
+            string[] comments = [partials[name].Hazard, seconds[name].Hazard, values[name].Hazard];
+            string hazards = Escaped(string.Join("; ", comments.Where(comment => comment.Length > 0).Distinct()));
             rows.Append($"| {name} | {symbol} | {Code(values[name].Formula)} | {Code(partials[name].Formula)} | ")
                 .Append($"{Code(seconds[name].Formula)} | {hazards} |\n");
         }

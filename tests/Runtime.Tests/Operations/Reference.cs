@@ -10,7 +10,7 @@ internal sealed record Reference(Elementary Operation, double X, double Y, strin
 
     internal static IReadOnlyList<Reference> All { get; } = [.. Lines().Skip(1).Select(Parse)];
 
-    /// <summary>Fails unless each quantity is within what its column allows, in units of 2^-52 of the reference.</summary>
+    /// <summary>Fails unless each quantity is within what its column allows, in units of 2^-52 of it.</summary>
     internal void Check(int firstColumn, double allowed, params ReadOnlySpan<double> actual)
     {
         for (int i = 0; i < actual.Length; i++)

@@ -32,7 +32,8 @@ public class CoverageTests
             "op_BitwiseAnd", "op_BitwiseOr", "op_ExclusiveOr", "op_OnesComplement", "get_AllBitsSet",
             "TryConvertFromChecked", "TryConvertFromSaturating", "TryConvertFromTruncating",
             "TryConvertToChecked", "TryConvertToSaturating", "TryConvertToTruncating",
-            "GetExponentByteCount", "GetExponentShortestBitLength", "GetSignificandBitLength", "GetSignificandByteCount",
+            "GetExponentByteCount", "GetExponentShortestBitLength", "GetSignificandBitLength",
+            "GetSignificandByteCount",
             "TryWriteExponentBigEndian", "TryWriteExponentLittleEndian",
             "TryWriteSignificandBigEndian", "TryWriteSignificandLittleEndian",
         ];

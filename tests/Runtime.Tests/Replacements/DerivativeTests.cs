@@ -54,8 +54,12 @@ public class DerivativeTests
     [Fact]
     public void Both_results_of_SinCos_have_derivatives()
     {
-        Assert.Equal([Math.Cos(0.3)], Recordings.Gradient((x, tape) => TrigonometricReplacements.SinCos(x[0], tape).Sin, 0.3));
-        Assert.Equal([-Math.Sin(0.3)], Recordings.Gradient((x, tape) => TrigonometricReplacements.SinCos(x[0], tape).Cos, 0.3));
+        Assert.Equal(
+            [Math.Cos(0.3)],
+            Recordings.Gradient((x, tape) => TrigonometricReplacements.SinCos(x[0], tape).Sin, 0.3));
+        Assert.Equal(
+            [-Math.Sin(0.3)],
+            Recordings.Gradient((x, tape) => TrigonometricReplacements.SinCos(x[0], tape).Cos, 0.3));
         Assert.Equal(
             [Math.PI * double.CosPi(0.3)],
             Recordings.Gradient((x, tape) => TrigonometricReplacements.SinCosPi(x[0], tape).SinPi, 0.3));
@@ -77,7 +81,9 @@ public class DerivativeTests
         Assert.Equal([1, 1], Recordings.Gradient((x, tape) => DoubleOperators.op_Addition(x[0], x[1], tape), 5, 2));
         Assert.Equal([1, -1], Recordings.Gradient((x, tape) => DoubleOperators.op_Subtraction(x[0], x[1], tape), 5, 2));
         Assert.Equal([2, 5], Recordings.Gradient((x, tape) => DoubleOperators.op_Multiply(x[0], x[1], tape), 5, 2));
-        Assert.Equal([0.5, -1.25], Recordings.Gradient((x, tape) => DoubleOperators.op_Division(x[0], x[1], tape), 5, 2));
+        Assert.Equal(
+            [0.5, -1.25],
+            Recordings.Gradient((x, tape) => DoubleOperators.op_Division(x[0], x[1], tape), 5, 2));
         Assert.Equal([1, -2], Recordings.Gradient((x, tape) => DoubleOperators.op_Modulus(x[0], x[1], tape), 5, 2));
         Assert.Equal([-1], Recordings.Gradient((x, tape) => DoubleOperators.op_UnaryNegation(x[0], tape), 5));
         Assert.Equal([1], Recordings.Gradient((x, tape) => DoubleOperators.op_UnaryPlus(x[0], tape), 5));

@@ -44,7 +44,8 @@ public class DoubleMembersTests
         Assert.Equal([1, 1], tape.Findings.Cuts.Values);
 
         tape.Findings.IsStrict = true;
-        Assert.Throws<NotDifferentiableException>(() => DoubleConversions.ConvertToInteger<int>(tape.Variable(2), tape));
+        Assert.Throws<NotDifferentiableException>(
+            () => DoubleConversions.ConvertToInteger<int>(tape.Variable(2), tape));
     }
 
     [Fact]

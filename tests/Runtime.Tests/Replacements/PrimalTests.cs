@@ -35,8 +35,8 @@ public class PrimalTests
             for (int active = 0; active < 1 << arguments.Length; active++)
             {
                 tape.Rewind();
-                object?[] mixed = [.. arguments.Select((argument, i) => IsActive(active, i) ? Activated(argument, tape) : argument), tape];
-                object? actual = Outcome(() => replacement.Method.Invoke(null, mixed), tape);
+                var mixed = arguments.Select((argument, i) => IsActive(active, i) ? Activated(argument, tape) : argument);
+                object? actual = Outcome(() => replacement.Method.Invoke(null, [.. mixed, tape]), tape);
                 Assert.True(
                     Equals(expected, actual),
                     $"{name} of ({string.Join(", ", arguments)}), active {active:b}: {actual}, not {expected}");
