@@ -217,8 +217,10 @@ public static class AD
 
     /// <summary>Compares the gradient with differences, which are taken on f as it runs without being recorded.</summary>
     /// <remarks>Costs up to 28 calls of f a component. Writes nothing; look at the result.</remarks>
+    /// <exception cref="ArgumentException">A component of x is not finite, and has no neighbours to compare with.</exception>
     public static GradientCheck CheckGradient(Func<double[], double> f, double[] x)
     {
+        GradientCheck.DemandFinite(x);
         var (value, gradient) = ValueAndGradient(f, x);
         return GradientCheck.Of(f, x, value, gradient);
     }
@@ -226,6 +228,7 @@ public static class AD
     /// <inheritdoc cref="CheckGradient(Func{double[], double}, double[])"/>
     public static GradientCheck CheckGradient(Func<double, double> f, double x)
     {
+        GradientCheck.DemandFinite([x]);
         var (value, derivative) = ValueAndDerivative(f, x);
         return GradientCheck.Of(array => f(array[0]), [x], value, [derivative]);
     }

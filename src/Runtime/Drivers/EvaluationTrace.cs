@@ -7,6 +7,12 @@ internal static class EvaluationTrace
 {
     internal const string Heading = "Forward evaluation trace ↓";
 
+    /// <summary>What stands between this trace and another beside it.</summary>
+    internal const string Rule = "│";
+
+    /// <summary>The columns of this trace and the rule.</summary>
+    internal const int ColumnsWithRule = 5;
+
     /// <summary>v₀ = x₂ = 5</summary>
     internal static string[] Variable(TapeNotation notation, IndependentVariables variables, int index)
     {

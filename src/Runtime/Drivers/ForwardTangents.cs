@@ -14,7 +14,8 @@ internal static class ForwardTangents
 
         var notation = new TapeNotation(tape, variables);
         var table = new TextTable();
-        table.Add(EvaluationTrace.Heading, "", "", "", "   ", "Forward tangent trace ↓");
+        table.Head(0, EvaluationTrace.Heading);
+        table.Head(EvaluationTrace.ColumnsWithRule, "Forward tangent trace ↓");
         for (int i = 0; i < variables.Count; i++)
         {
             int statement = variables.Statement(i);
@@ -46,7 +47,7 @@ internal static class ForwardTangents
 
     private static void AddRow(
         TextTable table, string[] evaluation, string tangent, string formula, string numbers, double value) =>
-        table.Add([.. evaluation, " │ ", tangent, $"= {formula}", numbers, $"= {TapeNotation.Number(value)}"]);
+        table.Add([.. evaluation, EvaluationTrace.Rule, tangent, $"= {formula}", numbers, $"= {TapeNotation.Number(value)}"]);
 
     /// <summary>v̇₁ … + v̇₂ …, constants left out; 0 if all operands are constants.</summary>
     private static string Terms(TapeNotation notation, int statement, Func<int, string> factor)

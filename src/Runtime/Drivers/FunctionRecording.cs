@@ -29,7 +29,8 @@ internal readonly ref struct FunctionRecording : IDisposable
     /// <summary>Gives ∂y/∂x of the first variables, as many as <paramref name="gradient"/> has room for; returns y.</summary>
     internal double Reverse(double y, Span<double> gradient)
     {
-        Reverse([y], [1], gradient);
+        double seed = 1; // a literal in a span is read through an object until the JIT optimises
+        Reverse(new ReadOnlySpan<double>(in y), new ReadOnlySpan<double>(in seed), gradient);
         return Recorder.Primal(y, workspace.Tape);
     }
 

@@ -66,6 +66,18 @@ public sealed class GradientCheck
         return new GradientCheck(value, components);
     }
 
+    internal static void DemandFinite(double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        int index = Array.FindIndex(x, xi => !double.IsFinite(xi));
+        if (index >= 0)
+        {
+            throw new ArgumentException(
+                string.Create(CultureInfo.InvariantCulture, $"Component {index} is {x[index]}: no differences can be taken there."),
+                nameof(x));
+        }
+    }
+
     private static double Excess(GradientComponent c) =>
         double.IsNaN(c.Deviation) ? double.PositiveInfinity : c.Deviation / Math.Max(c.ErrorEstimate, 1e-300);
 

@@ -41,10 +41,9 @@ internal sealed class ReverseAdjoints
 
         blocks.Reverse();
         var table = new TextTable();
+        table.Head(0, EvaluationTrace.Heading);
         if (outputs.AreSet)
-            table.Add(EvaluationTrace.Heading, "", "", "", "   ", "Reverse adjoint trace ↑");
-        else
-            table.Add(EvaluationTrace.Heading);
+            table.Head(EvaluationTrace.ColumnsWithRule, "Reverse adjoint trace ↑");
         foreach (Block block in blocks)
             block.AddTo(table, hasRight: outputs.AreSet);
         return table.ToString();
@@ -118,7 +117,7 @@ internal sealed class ReverseAdjoints
             string[] left = Left;
             for (int i = Math.Max(0, Right.Count - 1); i >= 0; i--)
             {
-                table.Add([.. left, " │ ", .. i < Right.Count ? Right[i] : None]);
+                table.Add([.. left, EvaluationTrace.Rule, .. i < Right.Count ? Right[i] : None]);
                 left = ["", "", "", ""];
             }
         }

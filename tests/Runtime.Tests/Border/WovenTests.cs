@@ -11,7 +11,7 @@ public class WovenTests
 {
     private interface IShape
     {
-        double Area(double x);
+        public double Area(double x);
     }
 
     private class Square : IShape

@@ -84,4 +84,14 @@ public class GradientCheckTests
         Assert.Equal(1, recorded);
         Assert.InRange(plain, 2, 28);
     }
+
+    [Theory]
+    [InlineData(double.NaN)]
+    [InlineData(double.NegativeInfinity)]
+    public void A_point_that_is_not_finite_is_refused(double x)
+    {
+        Assert.Throws<ArgumentException>("x", () => AD.CheckGradient(HandWoven.Cube, x));
+        Assert.Contains("Component 1", Assert.Throws<ArgumentException>(
+            "x", () => AD.CheckGradient(HandWoven.SumOfSquares, [0, x])).Message);
+    }
 }

@@ -144,7 +144,7 @@ public class GradientTests
             {
                 double[] x = [seed, i, seed + i];
                 double[] gradient = AD.Gradient(HandWoven.Rational, x);
-                if (!gradient.SequenceEqual([i, seed - (1.0 / (seed + i)), i / ((double)(seed + i) * (seed + i))]))
+                if (!gradient.SequenceEqual([i, seed - (1.0 / (seed + i)), (double)i / (seed + i) / (seed + i)]))
                     wrong.Add($"{seed}, {i}");
             }
         }
