@@ -32,4 +32,15 @@ internal static class Catalogue
 
     internal static Diagnostic BadReplacement(string replacement, string why) => new(
         "ILD0008", Severity.Error, $"The replacement '{replacement}' does not fit: {why}", null, 0);
+
+    internal static Diagnostic UnknownOption(string attribute) => new(
+        "ILD0020", Severity.Error,
+        $"FodyWeavers.xml says {attribute} in <ILDiff>. There are Everything and Stress, each true or false, and NoWarn, " +
+        "codes of warnings such as ILD0004 with a semicolon between them.", null, 0);
+
+    // With the stack trace: a build prints nothing else, and a report needs it.
+    internal static Diagnostic WeaverFailed(string assembly, Exception exception) => new(
+        "ILD0021", Severity.Error,
+        $"'{assembly}' was not woven, because ILDiff failed. This is a bug in ILDiff; please report it with this text. " +
+        exception, null, 0);
 }
