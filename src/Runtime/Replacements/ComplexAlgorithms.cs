@@ -43,13 +43,10 @@ internal static class ComplexAlgorithms
     {
         double x = z.Real, y = z.Imaginary;
         double scale = Scale(x, y);
-        if (scale != 1)
-        {
-            x *= scale;
-            y *= scale;
-        }
-
-        return new Complex((0.5 * Math.Log((x * x) + (y * y))) - Math.Log(scale), Phase(z));
+        if (scale == 1)
+            return new Complex(0.5 * Math.Log((x * x) + (y * y)), Phase(z));
+        Complex scaled = Log(new Complex(x * scale, y * scale));
+        return new Complex(scaled.Real - Math.Log(scale), scaled.Imaginary);
     }
 
     internal static Complex Log(Complex z, double newBase) =>
@@ -160,8 +157,15 @@ internal static class ComplexAlgorithms
     /// <summary>A power of two that brings the greater part near 1, where its square would overflow or underflow.</summary>
     private static double Scale(double x, double y)
     {
+        // Comparisons first: they record nothing.
+        if (x is > -1e100 and < 1e100 && y is > -1e100 and < 1e100 &&
+            (x is < -1e-100 or > 1e-100 || y is < -1e-100 or > 1e-100))
+        {
+            return 1;
+        }
+
         double greater = Math.Max(Math.Abs(x), Math.Abs(y));
-        if (greater is 0 or (> 1e-100 and < 1e100) || !double.IsFinite(greater))
+        if (greater == 0 || !double.IsFinite(greater))
             return 1;
         int exponent = -Math.ILogB(greater);
         return Math.ScaleB(1, exponent < 1000 ? exponent : 1000);
