@@ -47,7 +47,7 @@ internal static class StackEffect
         }
 
         TypeReference result = Types.Inflate(callee.ReturnType, callee);
-        return Types.StripModifiers(result).MetadataType == MetadataType.Void
+        return Types.IsVoid(result)
             ? stack
             : new StackNode(StackType.Of(result), stack);
     }
@@ -56,7 +56,7 @@ internal static class StackEffect
     {
         for (int popped = site.Parameters.Count + (site.HasThis ? 1 : 0) + 1; popped > 0; popped--)
             stack = stack!.Rest;
-        return site.ReturnType.MetadataType == MetadataType.Void
+        return Types.IsVoid(site.ReturnType)
             ? stack
             : new StackNode(StackType.Of(site.ReturnType), stack);
     }

@@ -56,6 +56,9 @@ internal static class Types
         TryResolve(type) is { IsValueType: true } definition && definition.CustomAttributes.Any(
             attribute => attribute.AttributeType.FullName == "System.Runtime.CompilerServices.IsByRefLikeAttribute");
 
+    /// <summary>Whether a method with this result type returns nothing; init accessors say so with a modifier.</summary>
+    internal static bool IsVoid(TypeReference type) => StripModifiers(type).MetadataType == MetadataType.Void;
+
     internal static bool IsDouble(TypeReference type) => StripModifiers(type).MetadataType == MetadataType.Double;
 
     /// <summary>Whether the type is a delegate.</summary>

@@ -151,7 +151,7 @@ internal static class BorderCalls
                 : null);
         writer.Copy();
         TypeReference result = isNew ? callee.DeclaringType : Types.Inflate(callee.ReturnType, callee);
-        if (StackType.Of(result).Kind is StackKind.Object or StackKind.Parameter && result.MetadataType != MetadataType.Void &&
+        if (StackType.Of(result).Kind is StackKind.Object or StackKind.Parameter && !Types.IsVoid(result) &&
             writer.Context.Bearing.May(result))
         {
             writer.CallWithTape(References.Instance(writer.Context.Runtime.Stores("Returned", 1), result));
@@ -222,7 +222,7 @@ internal static class BorderCalls
     private static void Result(TypeReference result, string site, BodyWriter writer)
     {
         result = Types.StripModifiers(result);
-        if (result.MetadataType == MetadataType.Void || !writer.Context.Bearing.May(result) ||
+        if (Types.IsVoid(result) || !writer.Context.Bearing.May(result) ||
             result is ByReferenceType or PointerType || Types.IsByRefLike(result))
         {
             return;

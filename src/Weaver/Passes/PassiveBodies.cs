@@ -26,7 +26,7 @@ internal static class PassiveBodies
     internal static void StripResult(BodyWriter writer)
     {
         TypeReference type = writer.Source.ReturnType;
-        if (type.MetadataType == MetadataType.Void || type is ByReferenceType or PointerType ||
+        if (Analysis.Types.IsVoid(type) || type is ByReferenceType or PointerType ||
             !writer.Context.Bearing.May(type) || Analysis.Types.IsByRefLike(type))
         {
             return;

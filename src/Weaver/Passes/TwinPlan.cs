@@ -48,6 +48,6 @@ internal sealed class TwinPlan(WeavingContext context)
     }
 
     /// <summary>Enumerators and the like: code that was not woven may ask them for doubles.</summary>
-    private bool HandsOut(MethodDefinition method) => method.IsVirtual && method.ReturnType.MetadataType != MetadataType.Void &&
+    private bool HandsOut(MethodDefinition method) => method.IsVirtual && !Types.IsVoid(method.ReturnType) &&
         method.ReturnType.FullName != "System.Object" && context.Bearing.IsStoredInPlace(method.ReturnType);
 }

@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -25,7 +26,7 @@ internal sealed class WriteEntries(WeavingContext context)
         MethodDefinition entry = MethodCloning.AddBeside(method, $"<{method.Name}>Entry");
         var tape = new VariableDefinition(context.Runtime.Tape);
         var site = new VariableDefinition(context.Module.TypeSystem.String);
-        bool isVoid = method.ReturnType.MetadataType == MetadataType.Void;
+        bool isVoid = Types.IsVoid(method.ReturnType);
         var result = new VariableDefinition(isVoid ? context.Module.TypeSystem.Object : method.ReturnType);
         entry.Body.InitLocals = true;
         entry.Body.Variables.Add(tape);
@@ -114,9 +115,9 @@ internal sealed class WriteEntries(WeavingContext context)
         }
     }
 
-    private bool CanLookInto(TypeReference type) => type.MetadataType != MetadataType.Void &&
+    private bool CanLookInto(TypeReference type) => !Types.IsVoid(type) &&
         type is not (ByReferenceType or PointerType or IModifierType) && context.Bearing.May(type) &&
-        !Analysis.Types.IsByRefLike(type);
+        !Types.IsByRefLike(type);
 
     private void WritePrologue(MethodDefinition method, MethodDefinition entry)
     {
