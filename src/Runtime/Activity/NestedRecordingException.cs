@@ -1,6 +1,6 @@
 namespace ILDiff;
 
-/// <summary>A recording or a driver of <c>AD</c> was started on a thread that records already. Nothing has changed.</summary>
+/// <summary>A derivative of a derivative was asked for, or a second recording on one thread. Nothing has changed.</summary>
 public sealed class NestedRecordingException : DifferentiationException
 {
     private NestedRecordingException(string message)
@@ -11,6 +11,9 @@ public sealed class NestedRecordingException : DifferentiationException
     internal static NestedRecordingException InFunction() => new(
         "This thread is inside a function that AD differentiates. Derivatives of derivatives are not supported yet: " +
         "a function that is differentiated may not start a recording or call AD.");
+
+    internal static NestedRecordingException OfDerivative() => new(
+        "The function is a derivative that AD returned. Derivatives of derivatives are not supported yet.");
 
     internal static NestedRecordingException InRecording(DateTime started) => new(
         $"The recording that was started on this thread at {started:HH:mm:ss} is not disposed. If it is still in use, " +

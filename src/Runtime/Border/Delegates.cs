@@ -20,6 +20,7 @@ public static class Delegates
     /// <exception cref="ArgumentNullException">There is no function.</exception>
     /// <exception cref="ArgumentException">The delegate calls several methods.</exception>
     /// <exception cref="NotWovenException">The method was not woven.</exception>
+    /// <exception cref="NestedRecordingException">The function is a derivative.</exception>
     internal static void Demand(Delegate? f)
     {
         ArgumentNullException.ThrowIfNull(f);
@@ -29,8 +30,11 @@ public static class Delegates
                 "The delegate calls several methods and returns the result of the last. Hand over one function.", nameof(f));
         }
 
-        if (!WovenMethods.Contains(f.Method))
-            throw NotWovenException.Method(f.Method);
+        if (WovenMethods.Contains(f.Method))
+            return;
+        if (f.Method.DeclaringType?.DeclaringType == typeof(AD))
+            throw NestedRecordingException.OfDerivative(); // a function that AD returned
+        throw NotWovenException.Method(f.Method);
     }
 
     private static bool AreWoven(Delegate target) => target.HasSingleTarget

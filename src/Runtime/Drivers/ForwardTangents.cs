@@ -20,7 +20,9 @@ internal static class ForwardTangents
         {
             int statement = variables.Statement(i);
             string letter = TapeNotation.Letter('x', i, variables.Count, TapeNotation.TangentMark);
-            AddRow(table, EvaluationTrace.Variable(notation, variables, i), notation.Tangent(statement), letter, "", tangents[statement]);
+            AddRow(
+                table, EvaluationTrace.Variable(notation, variables, i), notation.Tangent(statement), letter, "",
+                tangents[statement]);
         }
 
         foreach (int statement in EvaluationTrace.Statements(tape, notation))

@@ -20,7 +20,9 @@ public sealed class GradientCheck
     /// <summary>All components, in order.</summary>
     public IReadOnlyList<GradientComponent> Components { get; }
 
-    /// <summary>The component that deviates most, measured by what its difference's error explains; null if x is empty.</summary>
+    /// <summary>
+    /// The component that deviates most, measured by what its difference's error explains; null if x is empty.
+    /// </summary>
     public GradientComponent? Worst { get; }
 
     /// <summary>Whether no component is off.</summary>
@@ -31,7 +33,8 @@ public sealed class GradientCheck
     {
         int off = Components.Count(component => component.IsOff);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"{Components.Count - off} of {Components.Count} components agree with differences");
+        text.Append(
+            CultureInfo.InvariantCulture, $"{Components.Count - off} of {Components.Count} components agree with differences");
         text.Append(Worst is { IsOff: true } worst
             ? string.Create(CultureInfo.InvariantCulture, $"; component {worst.Index} is off by {worst.Deviation:G6}.\n")
             : ".\n");
@@ -73,7 +76,8 @@ public sealed class GradientCheck
         if (index >= 0)
         {
             throw new ArgumentException(
-                string.Create(CultureInfo.InvariantCulture, $"Component {index} is {x[index]}: no differences can be taken there."),
+                string.Create(
+                    CultureInfo.InvariantCulture, $"Component {index} is {x[index]}: no differences can be taken there."),
                 nameof(x));
         }
     }

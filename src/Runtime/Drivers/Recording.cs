@@ -225,7 +225,9 @@ public sealed class Recording : IDisposable
         return ForwardTangents.Print(tape, variables, outputs, ActiveValue.Statement(variable));
     }
 
-    /// <summary>Ends the recording: objects get their plain values back, and the next can start. Twice does no harm.</summary>
+    /// <summary>
+    /// Ends the recording: objects get their plain values back, and the next can start. Twice does no harm.
+    /// </summary>
     public void Dispose()
     {
         if (!ReferenceEquals(workspace.Owner, this))
@@ -238,7 +240,11 @@ public sealed class Recording : IDisposable
     {
         Tape tape = Tape;
         if (ActiveValue.Is(value, tape))
-            throw new ArgumentException("The value is active already. Make a variable of its primal, recording.Value(x).", nameof(value));
+        {
+            throw new ArgumentException(
+                "The value is active already. Make a variable of its primal, recording.Value(x).", nameof(value));
+        }
+
         double active = workspace.Variable(value);
         variables.Add(ActiveValue.Statement(active), name);
         return active;

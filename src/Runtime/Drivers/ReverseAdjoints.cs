@@ -33,7 +33,8 @@ internal sealed class ReverseAdjoints
         foreach (int statement in EvaluationTrace.Statements(tape, notation).Reverse())
         {
             blocks.Add(new(
-                EvaluationTrace.Statement(notation, statement), statement < outputs.TapeCount ? sweep.Increments(statement) : []));
+                EvaluationTrace.Statement(notation, statement),
+                statement < outputs.TapeCount ? sweep.Increments(statement) : []));
         }
 
         for (int i = variables.Count - 1; i >= 0; i--)
@@ -56,7 +57,7 @@ internal sealed class ReverseAdjoints
         if (statement < 0 || notation.IsConstant(statement))
             return [];
         string letter = TapeNotation.Letter('y', index, outputs.Rows.Count, TapeNotation.AdjointMark);
-        return [Increment(statement, letter, TapeNotation.Number(seed), seed)];
+        return [Increment(statement, letter, hasAdjoint[statement] ? TapeNotation.Factor(seed) : "", seed)];
     }
 
     /// <summary>v̄₂ = v̄₄ (∂v₄/∂v₂) = v̄₄ × 1 = 1, for each operand.</summary>
@@ -85,7 +86,13 @@ internal sealed class ReverseAdjoints
         string before = hasAdjoint[statement] ? $"{bar} + " : "";
         adjoints[statement] += value;
         hasAdjoint[statement] = true;
-        return [bar, $"= {before}{formula}", $"= {before}{numbers}", $"= {TapeNotation.Number(adjoints[statement])}"];
+        return
+        [
+            bar,
+            $"= {before}{formula}",
+            numbers == "" ? "" : $"= {before}{numbers}",
+            $"= {TapeNotation.Number(adjoints[statement])}",
+        ];
     }
 
     /// <summary>x̄₁ = v̄₋₁ = 5.5</summary>

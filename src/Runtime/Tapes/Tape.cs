@@ -119,7 +119,15 @@ public sealed class Tape
         if (adjointCapacity < Count)
         {
             TapeMemory.Allow(this, (long)(capacity - adjointCapacity) * sizeof(double), capacity);
-            Adjoints.Resize(capacity);
+            try
+            {
+                Adjoints.Resize(capacity);
+            }
+            catch (OutOfMemoryException)
+            {
+                throw TapeFullException.OutOfMemory(Count, (long)capacity * sizeof(double));
+            }
+
             adjointCapacity = capacity;
         }
 

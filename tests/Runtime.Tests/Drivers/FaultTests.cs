@@ -77,7 +77,6 @@ public class FaultTests
     [Fact]
     public void What_the_function_throws_comes_through_and_leaves_nothing_behind()
     {
-        int recordings = CurrentTape.Recordings;
         double[]? kept = null;
         var thrown = new FormatException();
         Assert.Same(thrown, Assert.Throws<FormatException>(() => AD.Gradient(
@@ -104,6 +103,7 @@ public class FaultTests
             using Recording inner = Recording.Start();
             return x;
         }, 1));
+        Assert.Throws<NestedRecordingException>(() => AD.Derivative(AD.Derivative(HandWoven.Cube), 1));
         Assert.Equal(3, AD.Derivative(HandWoven.Cube, 1));
     }
 
