@@ -96,7 +96,7 @@ public static class Weaving
             if (Marks.IsNotDifferentiable(method))
                 context.Passive.Add(method);
             if (AsyncMethods.IsRefused(method, context.Bearing))
-                Refuse(context, method, "it is async, and goes on on threads that do not record.");
+                Refuse(context, method, "it is async, and goes on on threads that do not record. Differentiate what it computes in a method that is not async.");
             else if (method.CallingConvention == MethodCallingConvention.VarArg)
                 Refuse(context, method, "it takes a variable number of arguments (__arglist).");
         }

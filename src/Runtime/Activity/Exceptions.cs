@@ -47,15 +47,17 @@ public sealed class StaleValueException : DifferentiationException
 /// </summary>
 public sealed class NotDifferentiableException : DifferentiationException
 {
-    internal NotDifferentiableException(string site, string what)
-        : base($"{Site.Describe(site)}: {what} Weave the assembly that declares {Site.Callee(site)}, give it a derivative " +
-            "with [DerivativeOf], or, if no derivative should flow, pass AD.StopGradient(x) or call it from a method " +
-            "marked [NotDifferentiable].")
+    internal NotDifferentiableException(string site, string what, string? remedy = null)
+        : base($"{Site.Describe(site)}: {what} {remedy ?? ForGuardedCalls(site)}")
     {
         Callee = Site.Callee(site);
         Caller = Site.Caller(site);
         Location = Site.Place(site);
     }
+
+    private static string ForGuardedCalls(string site) =>
+        $"Weave the assembly that declares {Site.Callee(site)}, give it a derivative with [DerivativeOf], or, if no " +
+        "derivative should flow, pass AD.StopGradient(x) or call it from a method marked [NotDifferentiable].";
 
     /// <summary>The method that was called.</summary>
     public string Callee { get; }

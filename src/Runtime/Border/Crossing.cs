@@ -51,11 +51,11 @@ public static class Crossing
         return argument;
     }
 
-    /// <summary>A call that cannot be checked, of which the weaver says why.</summary>
+    /// <summary>A call that cannot be recorded, of which the weaver says why and what to do.</summary>
     public static void Refuse(string site, string why, Tape tape)
     {
         if (tape != Tape.None)
-            throw new NotDifferentiableException(site, why);
+            throw new NotDifferentiableException(site, why, remedy: "");
     }
 
     /// <summary>Code that was not woven starts; what it calls back is looked at.</summary>

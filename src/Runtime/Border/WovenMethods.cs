@@ -7,12 +7,12 @@ namespace ILDiff.Border;
 /// <summary>Which methods and assemblies the weaver has been at. Thread safe.</summary>
 internal static class WovenMethods
 {
-    private static readonly ConcurrentDictionary<MethodInfo, bool> Methods = [];
+    private static readonly ConcurrentDictionary<MethodBase, bool> Methods = [];
     private static readonly ConcurrentDictionary<Assembly, bool> Assemblies = [];
 
     /// <summary>Whether the weaver has considered the method.</summary>
     /// <exception cref="NotWovenException">Its assembly was woven for another version of the contract.</exception>
-    internal static bool Contains(MethodInfo method)
+    internal static bool Contains(MethodBase method)
     {
         if (method.DeclaringType == null)
             return false; // a dynamic method
@@ -30,7 +30,7 @@ internal static class WovenMethods
         return Assemblies.TryGetValue(assembly, out bool isWoven) ? isWoven : Assemblies[assembly] = IsMarked(assembly);
     }
 
-    private static bool IsMarked(MethodInfo method)
+    private static bool IsMarked(MethodBase method)
     {
         if (!method.IsDefined(typeof(WovenAttribute), inherit: false))
             return false;

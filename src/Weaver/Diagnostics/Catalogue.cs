@@ -22,7 +22,7 @@ internal static class Catalogue
 
     internal static Diagnostic RefusedMethod(string method, string why, string? file, int line) => new(
         "ILD0005", Severity.Warning,
-        $"'{method}' cannot be recorded: {why}. It throws if it is called while a recording runs.", file, line);
+        $"'{method}' cannot be recorded: {why} It throws if it is called while a recording runs.", file, line);
 
     internal static Diagnostic Unreadable(string assembly, string why) => new(
         "ILD0006", Severity.Error, $"'{assembly}' cannot be woven: {why}", null, 0);

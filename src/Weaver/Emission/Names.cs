@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Analysis;
 using Mono.Cecil;
 
 namespace ILDiff.Weaving.Emission;
@@ -7,7 +8,7 @@ internal static class Names
 {
     /// <summary>Type.Method(parameters)</summary>
     internal static string Of(MethodReference method) =>
-        $"{Of(method.DeclaringType)}.{method.Name}({string.Join(", ", method.Parameters.Select(p => Of(p.ParameterType)))})";
+        $"{Of(method.DeclaringType)}.{method.Name}({string.Join(", ", method.Parameters.Select(p => Of(Types.Inflate(p.ParameterType, method))))})";
 
     /// <summary>A type, short.</summary>
     internal static string Of(TypeReference type) => type switch
@@ -15,6 +16,7 @@ internal static class Names
         ArrayType array => Of(array.ElementType) + "[" + new string(',', array.Rank - 1) + "]",
         ByReferenceType reference => "ref " + Of(reference.ElementType),
         PointerType pointer => Of(pointer.ElementType) + "*",
+        GenericParameter parameter => parameter.Name.StartsWith("!", StringComparison.Ordinal) ? $"T{parameter.Position}" : parameter.Name,
         GenericInstanceType instance =>
             $"{Plain(instance.ElementType)}<{string.Join(", ", instance.GenericArguments.Select(Of))}>",
         _ => Plain(type),

@@ -22,7 +22,7 @@ internal static class BorderCalls
         WeavingContext context = writer.Context;
         if (border == BorderClass.Threads)
         {
-            Refuse(writer.Site(Names.Of(callee)), "its work goes to threads that do not record.", writer);
+            Refuse(writer.Site(Names.Of(callee)), "its work goes to threads that do not record. Do it in a loop on this thread, or call it outside the recording.", writer);
             writer.Copy();
             return true;
         }
@@ -82,14 +82,14 @@ internal static class BorderCalls
         TypeReference type = argument.Type;
         if (type is PointerType || argument.Stack.Kind == StackKind.Pointer && type is not ByReferenceType)
         {
-            Refuse(site, "a pointer goes in, and nobody knows how many active values are behind it.", writer);
+            Refuse(site, "a pointer goes in, and nobody knows how many active values are behind it. Hand over an array or a span.", writer);
             return;
         }
 
         if (type is ByReferenceType { ElementType: var pointed })
         {
             if (Types.IsByRefLike(pointed))
-                Refuse(site, $"a {Names.Of(pointed)} goes in, which cannot be looked into.", writer);
+                Refuse(site, $"a {Names.Of(pointed)} goes in, which cannot be looked into. Give the callee a derivative with [DerivativeOf].", writer);
             else
                 Generic("GuardReference", pointed, site, writer);
             return;
@@ -111,7 +111,7 @@ internal static class BorderCalls
                 Generic("GuardReadOnlySpan", span.GenericArguments[0], site, writer);
                 break;
             case not null when Types.IsByRefLike(type):
-                Refuse(site, $"a {Names.Of(type)} goes in, which cannot be looked into.", writer);
+                Refuse(site, $"a {Names.Of(type)} goes in, which cannot be looked into. Give the callee a derivative with [DerivativeOf].", writer);
                 break;
             default:
                 Generic("Guard", type!, site, writer);

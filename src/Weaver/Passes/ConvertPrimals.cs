@@ -17,7 +17,7 @@ internal sealed class ConvertPrimals : IRewriting
         {
             if (code != Code.Ldind_I8)
             {
-                Refuse(writer, "it reads parts of the bits of a double.");
+                Refuse(writer, "it reads parts of the bits of a double. Read all eight bytes as a long, or mark the method [NotDifferentiable].");
                 writer.Copy();
                 return true;
             }

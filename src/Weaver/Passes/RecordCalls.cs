@@ -64,7 +64,7 @@ internal sealed class RecordCalls : IRewriting
     {
         if (!site.Parameters.Any(p => writer.Context.Bearing.May(p.ParameterType)) && !writer.Context.Bearing.May(site.ReturnType))
             return false;
-        ConvertPrimals.Refuse(writer, "it calls through a function pointer, and nobody knows what is behind it.");
+        ConvertPrimals.Refuse(writer, "it calls through a function pointer, and nobody knows what is behind it. Use a delegate.");
         writer.Copy();
         return true;
     }
