@@ -8,6 +8,9 @@ namespace ILDiff.Replacements;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumerableSums
 {
+    /// <summary>What can be added to any number, -0.0 too, and leaves it as it is.</summary>
+    private const double Zero = -0.0;
+
     private const string NoElements = "Sequence contains no elements";
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.Sum))]
@@ -66,7 +69,8 @@ public static class EnumerableSums
     public static double Average(IEnumerable<double> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        double sum = 0;
+        // .NET starts with 0 where it sees a span, and with the first element elsewhere: only -0.0 tells.
+        double sum = source.GetType() == typeof(double[]) || source.GetType() == typeof(List<double>) ? 0 : Zero;
         long count = 0;
         foreach (double x in source)
         {
@@ -81,7 +85,7 @@ public static class EnumerableSums
     public static double? Average(IEnumerable<double?> source)
     {
         ArgumentNullException.ThrowIfNull(source);
-        double sum = 0;
+        double sum = Zero;
         long count = 0;
         foreach (double? x in source)
         {
@@ -100,7 +104,7 @@ public static class EnumerableSums
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(selector);
-        double sum = 0;
+        double sum = Zero;
         long count = 0;
         foreach (T element in source)
         {
@@ -116,7 +120,7 @@ public static class EnumerableSums
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(selector);
-        double sum = 0;
+        double sum = Zero;
         long count = 0;
         foreach (T element in source)
         {

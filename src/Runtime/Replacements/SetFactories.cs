@@ -43,11 +43,15 @@ public static class SetFactories
 
     [Replaces(typeof(SortedSet<>), ".ctor")]
     public static SortedSet<T> SortedSet<T>(IEnumerable<T> elements, Tape tape) =>
-        Stores.Returned(new SortedSet<T>(elements, Comparers.Of(default(IComparer<T>))), tape);
+        SortedSet(elements, null, tape);
 
     [Replaces(typeof(SortedSet<>), ".ctor")]
-    public static SortedSet<T> SortedSet<T>(IEnumerable<T> elements, IComparer<T>? comparer, Tape tape) =>
-        Stores.Returned(new SortedSet<T>(elements, Comparers.Of(comparer)), tape);
+    public static SortedSet<T> SortedSet<T>(IEnumerable<T> elements, IComparer<T>? comparer, Tape tape)
+    {
+        if (Contents.MayBeActive<T>() && Comparers.IsDefault(comparer) && elements is not (null or SortedSet<T>))
+            elements = FirstOfEquals(elements, tape);
+        return Stores.Returned(new SortedSet<T>(elements!, Comparers.Of(comparer)), tape);
+    }
 
     [Replaces(typeof(PriorityQueue<,>), ".ctor")]
     public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(Tape tape) =>
@@ -77,4 +81,19 @@ public static class SetFactories
     public static ConcurrentDictionary<TKey, TValue> ConcurrentDictionary<TKey, TValue>(Tape tape)
         where TKey : notnull =>
         new ConcurrentDictionary<TKey, TValue>(Comparers.Of(default(IEqualityComparer<TKey>)));
+
+    /// <summary>Sorted, and of equal elements the one that .NET keeps.</summary>
+    private static List<T> FirstOfEquals<T>(IEnumerable<T> elements, Tape tape)
+    {
+        T[] sorted = [.. elements];
+        Sorting.Sort(sorted, null, tape);
+        List<T> kept = [];
+        foreach (T element in sorted)
+        {
+            if (kept.Count == 0 || PrimalComparer<T>.Default.Compare(kept[^1], element) != 0)
+                kept.Add(element);
+        }
+
+        return kept;
+    }
 }
