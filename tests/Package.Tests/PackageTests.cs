@@ -73,12 +73,10 @@ public sealed class PackageTests
     public void A_runtime_of_another_contract_fails_the_build()
     {
         using var consumer = new Consumer(
-            Consumer.Weaver + "<ProjectReference Include='../other/ILDiff.csproj' />",
-            "ILDiff.AD.Derivative(2); Console.WriteLine(1.0);");
-        consumer.Write("other/ILDiff.csproj", """
-            <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
-            """);
-        consumer.Write("other/AD.cs", "namespace ILDiff; public static class AD { public static void Derivative(double x) { } }");
+            Consumer.Weaver + "<Reference Include='../other/ILDiff.dll' />",
+            "Console.WriteLine(ILDiff.AD.StopGradient(2));");
+        Directory.CreateDirectory(consumer.PathOf("other"));
+        LaterRuntime.Write(consumer.PathOf("other/ILDiff.dll"));
         var (succeeded, output) = consumer.Build();
         Assert.False(succeeded, output);
         Assert.Contains("ILD0003", output);
