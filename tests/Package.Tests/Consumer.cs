@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace ILDiff.Package.Tests;
+
+/// <summary>A new project in a folder of its own, outside the repository, that has only the packages.</summary>
+internal sealed class Consumer : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("ildiff");
+
+    internal Consumer(string references, string program, string properties = "")
+    {
+        Write("nuget.config", $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="packages" /></config>
+              <packageSources>
+                <clear />
+                <add key="feed" value="{Path.Combine(AppContext.BaseDirectory, "feed")}" />
+                <add key="cache" value="{Metadata("PackageCache")}" />
+              </packageSources>
+              <packageSourceMapping>
+                <clear />
+                <packageSource key="feed"><package pattern="ILDiff*" /></packageSource>
+                <packageSource key="cache"><package pattern="*" /></packageSource>
+              </packageSourceMapping>
+            </configuration>
+            """);
+        Write("app/app.csproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                {properties}
+              </PropertyGroup>
+              <ItemGroup>{references}</ItemGroup>
+            </Project>
+            """);
+        Write("app/Program.cs", program);
+    }
+
+    internal static string Runtime => Package("ILDiff");
+
+    internal static string Weaver => Package("ILDiff.Fody");
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    internal string PathOf(string file) => Path.Combine(folder.FullName, file);
+
+    internal void Write(string file, string text)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(PathOf(file))!);
+        File.WriteAllText(PathOf(file), text);
+    }
+
+    /// <summary>Builds; the output names each weaver that ran.</summary>
+    internal (bool Succeeded, string Output) Build(params string[] options) =>
+        Dotnet(["build", "app", "-nodereuse:false", "-v", "n", .. options]);
+
+    /// <summary>Runs what was built.</summary>
+    internal string Run(string configuration = "Debug", string framework = "net10.0")
+    {
+        var (succeeded, output) = Dotnet([$"app/bin/{configuration}/{framework}/app.dll"]);
+        Assert.True(succeeded, output);
+        return output.ReplaceLineEndings("\n").Trim();
+    }
+
+    private static string Package(string id) => $"<PackageReference Include='{id}' Version='{Metadata("PackageVersion")}' />";
+
+    private static string Metadata(string key) =>
+        typeof(Consumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == key).Value!;
+
+    private (bool Succeeded, string Output) Dotnet(string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+
+        // The test's own build told its children which SDK and which settings to use; a user's shell does not.
+        foreach (string name in start.Environment.Keys.Where(IsOfTheBuild).ToList())
+            start.Environment.Remove(name);
+
+        using var process = Process.Start(start)!;
+        var errors = process.StandardError.ReadToEndAsync();
+        string output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return (process.ExitCode == 0, output + errors.Result);
+    }
+
+    private static bool IsOfTheBuild(string name) =>
+        name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name is "ILDIFF_STRESS" or "CI";
+}
