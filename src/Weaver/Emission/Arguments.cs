@@ -26,8 +26,12 @@ internal sealed record Argument(TypeReference Type, StackType Stack, bool IsRece
         return arguments;
     }
 
+    /// <summary>Whether the argument points to doubles, though its declared type (void*, IntPtr) may not say so.</summary>
+    internal bool IsPointerToDoubles(DoubleBearing bearing) =>
+        Stack is { Kind: StackKind.Pointer, Type: { } pointed } && bearing.IsStoredInPlace(pointed);
+
     /// <summary>Whether the argument is, holds or leads to doubles.</summary>
-    internal bool MayBear(DoubleBearing bearing) => bearing.May(Type) && (Stack.Kind, Stack.Type) switch
+    internal bool MayBear(DoubleBearing bearing) => IsPointerToDoubles(bearing) || bearing.May(Type) && (Stack.Kind, Stack.Type) switch
     {
         (StackKind.Object, null) => false, // the literal null
         (StackKind.Object or StackKind.Structure, { } type) => bearing.May(type),

@@ -29,9 +29,16 @@ internal static class BorderCalls
 
         if (IsWovenCallee(callee, context))
             return false;
-        if (!context.Bearing.May(callee))
-            return Untold(callee, writer);
         List<Argument> arguments = Argument.Of(callee, isNew, stack);
+        if (!context.Bearing.May(callee) && !arguments.Any(argument => argument.IsPointerToDoubles(context.Bearing)))
+            return Untold(callee, writer);
+        if (border == BorderClass.Recasts)
+        {
+            if (SeesDoublesAsOthers(callee, context))
+                Refuse(writer.Site(Names.Of(callee)), "it sees doubles as another type. Convert values, not memory.", writer);
+            border = BorderClass.Reads;
+        }
+
         if (callee.Name == ".ctor" && !isNew)
             arguments[0] = arguments[0] with { Stack = new StackType(StackKind.Object) }; // a base constructor: nothing in it yet
         if (border == BorderClass.Guarded && !arguments.Any(argument => argument.MayBear(context.Bearing)))
@@ -118,6 +125,11 @@ internal static class BorderCalls
                 break;
         }
     }
+
+    private static bool SeesDoublesAsOthers(MethodReference callee, WeavingContext context) =>
+        callee is not GenericInstanceMethod generic || generic.GenericArguments.Count == 1 ||
+        generic.GenericArguments.Any(type => context.Bearing.IsStoredInPlace(type)) &&
+        generic.GenericArguments.Select(type => type.FullName).Distinct().Count() > 1;
 
     /// <summary>Whether a type's code is woven, so that its methods look after themselves.</summary>
     internal static bool IsWoven(TypeDefinition type, WeavingContext context) =>

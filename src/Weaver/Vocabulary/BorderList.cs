@@ -17,6 +17,9 @@ internal enum BorderClass
     /// <summary>Takes primals.</summary>
     Primal,
 
+    /// <summary>Sees memory as another type: an error inside a recording if one of the two may be double.</summary>
+    Recasts,
+
     /// <summary>Runs code on threads that do not record: an error inside a recording, whatever goes in.</summary>
     Threads,
 }
