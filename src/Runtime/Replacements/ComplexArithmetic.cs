@@ -13,6 +13,15 @@ public static class ComplexArithmetic
     [Replaces(typeof(Complex), "op_UnaryNegation"), Replaces(typeof(Complex), nameof(Complex.Negate))]
     public static Complex Negate(Complex z) => new(-z.Real, -z.Imaginary);
 
+    [Replaces(typeof(Complex), "op_UnaryPlus")]
+    public static Complex Plus(Complex z) => z;
+
+    [Replaces(typeof(Complex), "op_Increment")]
+    public static Complex Increment(Complex z) => Add(z, Complex.One);
+
+    [Replaces(typeof(Complex), "op_Decrement")]
+    public static Complex Decrement(Complex z) => Subtract(z, Complex.One);
+
     [Replaces(typeof(Complex), nameof(Complex.Conjugate))]
     public static Complex Conjugate(Complex z) => new(z.Real, -z.Imaginary);
 

@@ -104,4 +104,14 @@ public static class DictionaryReplacements
     [Replaces(typeof(IReadOnlyDictionary<,>), "ContainsKey")]
     public static bool ContainsKey<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, Tape tape) =>
         dictionary.ContainsKey(Contents.Primal(key, tape));
+
+    [Replaces(typeof(CollectionExtensions), nameof(CollectionExtensions.GetValueOrDefault))]
+    public static TValue? GetValueOrDefault<TKey, TValue>(
+        IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, Tape tape) =>
+        dictionary.GetValueOrDefault(Contents.Primal(key, tape));
+
+    [Replaces(typeof(CollectionExtensions), nameof(CollectionExtensions.GetValueOrDefault))]
+    public static TValue GetValueOrDefault<TKey, TValue>(
+        IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, TValue otherwise, Tape tape) =>
+        dictionary.GetValueOrDefault(Contents.Primal(key, tape), otherwise);
 }
