@@ -6,8 +6,8 @@ namespace ILDiff.Replacements;
 
 /// <summary>
 /// Members of the collection interfaces that compare elements. Arrays and lists of .NET compare by primals; the
-/// collections that have a comparer are called, with a primal if theirs does not know active values; the others compare in
-/// woven code.
+/// collections that have a comparer are called, with a primal if theirs does not know active values; the others compare
+/// in woven code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CollectionReplacements

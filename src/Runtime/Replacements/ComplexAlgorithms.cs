@@ -152,7 +152,9 @@ internal static class ComplexAlgorithms
 
     private static Complex TimesMinusI(Complex z) => new(z.Imaginary, -z.Real);
 
-    /// <summary>A power of two that brings the greater part near 1, where its square would overflow or underflow.</summary>
+    /// <summary>
+    /// A power of two that brings the greater part near 1, where its square would overflow or underflow.
+    /// </summary>
     private static double Scale(double x, double y)
     {
         // Comparisons first: they record nothing.

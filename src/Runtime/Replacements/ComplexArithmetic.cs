@@ -4,8 +4,8 @@ using System.Numerics;
 namespace ILDiff.Replacements;
 
 /// <summary>
-/// Arithmetic of <see cref="Complex"/>, operation by operation in the order in which .NET computes it, so that the bits are
-/// the same. Woven, like user code. Division by R. L. Smith's method (Algorithm 116, CACM 5, 1962).
+/// Arithmetic of <see cref="Complex"/>, operation by operation in the order in which .NET computes it, so that the bits
+/// are the same. Woven, like user code. Division by R. L. Smith's method (Algorithm 116, CACM 5, 1962).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ComplexArithmetic

@@ -17,7 +17,9 @@ public static class MemoryReplacements
         Stores.Note<T>(array, tape);
     }
 
-    /// <summary>Moves bytes: between arrays of doubles that is whole doubles, or an error; other arrays get primals.</summary>
+    /// <summary>
+    /// Moves bytes: between arrays of doubles that is whole doubles, or an error; other arrays get primals.
+    /// </summary>
     [Replaces(typeof(Buffer), nameof(Buffer.BlockCopy))]
     public static void BlockCopy(Array source, int sourceOffset, Array target, int targetOffset, int count, Tape tape)
     {
@@ -28,7 +30,9 @@ public static class MemoryReplacements
         Buffer.BlockCopy(source, sourceOffset, target, targetOffset, count);
     }
 
-    /// <summary>Two active values are the same one if their primals are, as they would be without a recording.</summary>
+    /// <summary>
+    /// Two active values are the same one if their primals are, as they would be without a recording.
+    /// </summary>
     [Replaces(typeof(Interlocked), nameof(Interlocked.CompareExchange))]
     public static double CompareExchange(ref double location, double value, double comparand, Tape tape)
     {
