@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using ILDiff.Border;
 using ILDiff.Tapes;
@@ -111,6 +112,17 @@ public static class CollectionReplacements
 
     [Replaces(typeof(LinkedList<>), nameof(LinkedList<>.Remove))]
     public static void Remove<T>(LinkedList<T> list, LinkedListNode<T> node, Tape tape) => list.Remove(node);
+
+    [Replaces(typeof(IList), nameof(IList.Contains))]
+    public static bool Contains(IList list, object? item, Tape tape) =>
+        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) >= 0 : list.Contains(item);
+
+    [Replaces(typeof(IList), nameof(IList.IndexOf))]
+    public static int IndexOf(IList list, object? item, Tape tape) =>
+        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) : list.IndexOf(item);
+
+    private static int IndexIn(IList list, object? item, Tape tape) =>
+        Searching.IndexOf([.. list.Cast<object?>()], item, tape);
 
     private static int IndexIn<T>(IList<T> list, T item, Tape tape) => list switch
     {

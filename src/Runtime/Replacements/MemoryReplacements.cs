@@ -17,6 +17,10 @@ public static class MemoryReplacements
         Stores.Note<T>(array, tape);
     }
 
+    [Replaces(typeof(Enumerable), nameof(Enumerable.Chunk))]
+    public static IEnumerable<T[]> Chunk<T>(IEnumerable<T> source, int size, Tape tape) =>
+        source.Chunk(size).Select(part => Stores.Returned(part, tape));
+
     /// <summary>
     /// Moves bytes: between arrays of doubles that is whole doubles, or an error; other arrays get primals.
     /// </summary>

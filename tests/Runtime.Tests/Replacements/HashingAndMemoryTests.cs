@@ -43,6 +43,16 @@ public sealed class HashingAndMemoryTests
     }
 
     [Fact]
+    public void Chunks_are_given_their_primals_when_the_recording_ends()
+    {
+        using var samples = new Samples();
+        double[][] chunks = [.. MemoryReplacements.Chunk(samples.HalfActive([1, 2, 3]), 2, samples.Tape)];
+        samples.SamePrimals([1, 2, 3], chunks.SelectMany(chunk => chunk));
+        samples.Tape.Noted.Restore(samples.Tape);
+        Assert.Equal([1.0, 2, 3], chunks.SelectMany(chunk => chunk));
+    }
+
+    [Fact]
     public void Blocks_of_doubles_move_and_bytes_of_active_doubles_do_not()
     {
         using var samples = new Samples();
