@@ -60,10 +60,13 @@ internal static class Contents
     }
 
     private static bool IsContent(Type type) =>
-        type.IsValueType ? Slots.MayBearDoubles(type) : typeof(ITuple).IsAssignableFrom(type) && Framework.Declares(type);
+        type.IsValueType
+            ? Slots.MayBearDoubles(type)
+            : typeof(ITuple).IsAssignableFrom(type) && Framework.Declares(type);
 
     private static bool MayReferToContent(Type type) =>
-        type == typeof(object) || type == typeof(ValueType) || type.IsInterface || (!type.IsValueType && IsContent(type));
+        type == typeof(object) || type == typeof(ValueType) || type.IsInterface ||
+        (!type.IsValueType && IsContent(type));
 
     private static FieldInfo[] LeadingToContent(Type type) =>
     [
@@ -72,7 +75,8 @@ internal static class Contents
     ];
 
     private static bool LeadsToContent(FieldInfo field, Type declaring) =>
-        field.FieldType != declaring && Slots.MayBearDoubles(field.FieldType) && LeadingToContent(field.FieldType).Length > 0;
+        field.FieldType != declaring && Slots.MayBearDoubles(field.FieldType) &&
+        LeadingToContent(field.FieldType).Length > 0;
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "MemberwiseClone")]
     private static extern object Copy(object value);

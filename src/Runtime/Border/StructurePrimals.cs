@@ -4,7 +4,8 @@ using ILDiff.Tapes;
 namespace ILDiff.Border;
 
 /// <summary>
-/// Strips a copy of a structure or of a tuple. What lies behind references is not touched: it is shared with the original.
+/// Strips a copy of a structure or of a tuple. What lies behind references is not touched: it is shared with the
+/// original.
 /// </summary>
 internal sealed class StructurePrimals(Tape tape) : SlotVisitor
 {

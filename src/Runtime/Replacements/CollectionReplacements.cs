@@ -1,3 +1,4 @@
+using System.Collections;
 using System.ComponentModel;
 using ILDiff.Border;
 using ILDiff.Tapes;
@@ -6,8 +7,8 @@ namespace ILDiff.Replacements;
 
 /// <summary>
 /// Members of the collection interfaces that compare elements. Arrays and lists of .NET compare by primals; the
-/// collections that have a comparer are called, with a primal if theirs does not know active values; the others compare in
-/// woven code.
+/// collections that have a comparer are called, with a primal if theirs does not know active values; the others compare
+/// in woven code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class CollectionReplacements
@@ -111,6 +112,17 @@ public static class CollectionReplacements
 
     [Replaces(typeof(LinkedList<>), nameof(LinkedList<>.Remove))]
     public static void Remove<T>(LinkedList<T> list, LinkedListNode<T> node, Tape tape) => list.Remove(node);
+
+    [Replaces(typeof(IList), nameof(IList.Contains))]
+    public static bool Contains(IList list, object? item, Tape tape) =>
+        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) >= 0 : list.Contains(item);
+
+    [Replaces(typeof(IList), nameof(IList.IndexOf))]
+    public static int IndexOf(IList list, object? item, Tape tape) =>
+        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) : list.IndexOf(item);
+
+    private static int IndexIn(IList list, object? item, Tape tape) =>
+        Searching.IndexOf([.. list.Cast<object?>()], item, tape);
 
     private static int IndexIn<T>(IList<T> list, T item, Tape tape) => list switch
     {

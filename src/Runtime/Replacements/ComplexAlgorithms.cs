@@ -9,9 +9,6 @@ namespace ILDiff.Replacements;
 [Differentiable]
 internal static class ComplexAlgorithms
 {
-    /// <summary>Beyond this, sinh and cosh are one exponential; its square is still finite.</summary>
-    private const double Large = 300;
-
     internal static Complex Multiply(Complex z, double factor) => new(z.Real * factor, z.Imaginary * factor);
 
     internal static Complex Multiply(double factor, Complex z) => new(factor * z.Real, factor * z.Imaginary);
@@ -101,7 +98,8 @@ internal static class ComplexAlgorithms
     internal static Complex Tan(Complex z)
     {
         double x = z.Real, y = z.Imaginary;
-        if (Math.Abs(y) < Large)
+        // Away from the poles the quotient's derivative, 1/cos^2, would be a difference of great numbers.
+        if (y is > -1 and < 1)
             return ComplexArithmetic.Divide(Sin(z), Cos(z));
         // (sin 2x + i sinh 2y) / (cos 2x + cosh 2y), both parts divided by e^|2y|/2.
         double e = y > 0 ? Math.Exp(-2 * y) : Math.Exp(2 * y);
@@ -136,7 +134,7 @@ internal static class ComplexAlgorithms
     /// <summary>i/2 (log(1 - iz) - log(1 + iz)); far from 0 the logarithms cancel, so by way of 1/z there.</summary>
     internal static Complex Atan(Complex z)
     {
-        if (Math.Abs(z.Real) < 2 && Math.Abs(z.Imaginary) < 2)
+        if (z.Real is > -2 and < 2 && z.Imaginary is > -2 and < 2)
             return AtanNearZero(z);
         Complex rest = AtanNearZero(Divide(1, z));
         bool right = z.Real > 0 || (z.Real == 0 && z.Imaginary > 0);
@@ -154,7 +152,9 @@ internal static class ComplexAlgorithms
 
     private static Complex TimesMinusI(Complex z) => new(z.Imaginary, -z.Real);
 
-    /// <summary>A power of two that brings the greater part near 1, where its square would overflow or underflow.</summary>
+    /// <summary>
+    /// A power of two that brings the greater part near 1, where its square would overflow or underflow.
+    /// </summary>
     private static double Scale(double x, double y)
     {
         // Comparisons first: they record nothing.

@@ -4,14 +4,23 @@ using System.Numerics;
 namespace ILDiff.Replacements;
 
 /// <summary>
-/// Arithmetic of <see cref="Complex"/>, operation by operation in the order in which .NET computes it, so that the bits are
-/// the same. Woven, like user code. Division by R. L. Smith's method (Algorithm 116, CACM 5, 1962).
+/// Arithmetic of <see cref="Complex"/>, operation by operation in the order in which .NET computes it, so that the bits
+/// are the same. Woven, like user code. Division by R. L. Smith's method (Algorithm 116, CACM 5, 1962).
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ComplexArithmetic
 {
     [Replaces(typeof(Complex), "op_UnaryNegation"), Replaces(typeof(Complex), nameof(Complex.Negate))]
     public static Complex Negate(Complex z) => new(-z.Real, -z.Imaginary);
+
+    [Replaces(typeof(Complex), "op_UnaryPlus")]
+    public static Complex Plus(Complex z) => z;
+
+    [Replaces(typeof(Complex), "op_Increment")]
+    public static Complex Increment(Complex z) => Add(z, Complex.One);
+
+    [Replaces(typeof(Complex), "op_Decrement")]
+    public static Complex Decrement(Complex z) => Subtract(z, Complex.One);
 
     [Replaces(typeof(Complex), nameof(Complex.Conjugate))]
     public static Complex Conjugate(Complex z) => new(z.Real, -z.Imaginary);

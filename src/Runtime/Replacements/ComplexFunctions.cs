@@ -149,7 +149,7 @@ public static class ComplexFunctions
     private static bool OnSideOf(Complex exact, Complex found, Tape tape)
     {
         Complex primal = Primal(found, tape);
-        return primal.Imaginary * exact.Imaginary >= 0 || double.IsNaN(exact.Imaginary) || double.IsNaN(primal.Imaginary);
+        return !(primal.Imaginary * exact.Imaginary < 0);
     }
 
     private static Complex Primal(Complex z, Tape tape) =>

@@ -53,7 +53,8 @@ public static class ConcurrentDictionaryReplacements
 
     [Replaces(typeof(ConcurrentDictionary<,>), "AddOrUpdate")]
     public static TValue AddOrUpdate<TKey, TValue>(
-        ConcurrentDictionary<TKey, TValue> dictionary, TKey key, TValue value, Func<TKey, TValue, TValue> update, Tape tape)
+        ConcurrentDictionary<TKey, TValue> dictionary, TKey key, TValue value, Func<TKey, TValue, TValue> update,
+        Tape tape)
         where TKey : notnull
     {
         Stores.Note<TValue>(dictionary, tape);

@@ -24,7 +24,8 @@ public static class DictionaryFactories
         new Dictionary<TKey, TValue>(capacity, Comparers.Of(default(IEqualityComparer<TKey>)));
 
     [Replaces(typeof(Dictionary<,>), ".ctor")]
-    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(int capacity, IEqualityComparer<TKey>? comparer, Tape tape)
+    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(
+        int capacity, IEqualityComparer<TKey>? comparer, Tape tape)
         where TKey : notnull =>
         new Dictionary<TKey, TValue>(capacity, Comparers.Of(comparer));
 
@@ -34,17 +35,20 @@ public static class DictionaryFactories
         Stores.Returned(new Dictionary<TKey, TValue>(dictionary, Comparers.Of(default(IEqualityComparer<TKey>))), tape);
 
     [Replaces(typeof(Dictionary<,>), ".ctor")]
-    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(IDictionary<TKey, TValue> dictionary, IEqualityComparer<TKey>? comparer, Tape tape)
+    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(
+        IDictionary<TKey, TValue> dictionary, IEqualityComparer<TKey>? comparer, Tape tape)
         where TKey : notnull =>
         Stores.Returned(new Dictionary<TKey, TValue>(dictionary, Comparers.Of(comparer)), tape);
 
     [Replaces(typeof(Dictionary<,>), ".ctor")]
-    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> pairs, Tape tape)
+    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(
+        IEnumerable<KeyValuePair<TKey, TValue>> pairs, Tape tape)
         where TKey : notnull =>
         Stores.Returned(new Dictionary<TKey, TValue>(pairs, Comparers.Of(default(IEqualityComparer<TKey>))), tape);
 
     [Replaces(typeof(Dictionary<,>), ".ctor")]
-    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(IEnumerable<KeyValuePair<TKey, TValue>> pairs, IEqualityComparer<TKey>? comparer, Tape tape)
+    public static Dictionary<TKey, TValue> Dictionary<TKey, TValue>(
+        IEnumerable<KeyValuePair<TKey, TValue>> pairs, IEqualityComparer<TKey>? comparer, Tape tape)
         where TKey : notnull =>
         Stores.Returned(new Dictionary<TKey, TValue>(pairs, Comparers.Of(comparer)), tape);
 
@@ -59,12 +63,14 @@ public static class DictionaryFactories
         new SortedDictionary<TKey, TValue>(Comparers.Of(comparer));
 
     [Replaces(typeof(SortedDictionary<,>), ".ctor")]
-    public static SortedDictionary<TKey, TValue> SortedDictionary<TKey, TValue>(IDictionary<TKey, TValue> dictionary, Tape tape)
+    public static SortedDictionary<TKey, TValue> SortedDictionary<TKey, TValue>(
+        IDictionary<TKey, TValue> dictionary, Tape tape)
         where TKey : notnull =>
         Stores.Returned(new SortedDictionary<TKey, TValue>(dictionary, Comparers.Of(default(IComparer<TKey>))), tape);
 
     [Replaces(typeof(SortedDictionary<,>), ".ctor")]
-    public static SortedDictionary<TKey, TValue> SortedDictionary<TKey, TValue>(IDictionary<TKey, TValue> dictionary, IComparer<TKey>? comparer, Tape tape)
+    public static SortedDictionary<TKey, TValue> SortedDictionary<TKey, TValue>(
+        IDictionary<TKey, TValue> dictionary, IComparer<TKey>? comparer, Tape tape)
         where TKey : notnull =>
         Stores.Returned(new SortedDictionary<TKey, TValue>(dictionary, Comparers.Of(comparer)), tape);
 
@@ -94,7 +100,8 @@ public static class DictionaryFactories
         Stores.Returned(new SortedList<TKey, TValue>(dictionary, Comparers.Of(default(IComparer<TKey>))), tape);
 
     [Replaces(typeof(SortedList<,>), ".ctor")]
-    public static SortedList<TKey, TValue> SortedList<TKey, TValue>(IDictionary<TKey, TValue> dictionary, IComparer<TKey>? comparer, Tape tape)
+    public static SortedList<TKey, TValue> SortedList<TKey, TValue>(
+        IDictionary<TKey, TValue> dictionary, IComparer<TKey>? comparer, Tape tape)
         where TKey : notnull =>
         Stores.Returned(new SortedList<TKey, TValue>(dictionary, Comparers.Of(comparer)), tape);
 }

@@ -36,7 +36,8 @@ public static class DictionaryReplacements
         dictionary[Contents.Primal(key, tape)];
 
     [Replaces(typeof(Dictionary<,>), "TryGetValue")]
-    public static bool TryGetValue<TKey, TValue>(Dictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
+    public static bool TryGetValue<TKey, TValue>(
+        Dictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
         where TKey : notnull =>
         dictionary.TryGetValue(Contents.Primal(key, tape), out value);
 
@@ -54,7 +55,8 @@ public static class DictionaryReplacements
     }
 
     [Replaces(typeof(Dictionary<,>), "Remove")]
-    public static bool Remove<TKey, TValue>(Dictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
+    public static bool Remove<TKey, TValue>(
+        Dictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
         where TKey : notnull =>
         dictionary.Remove(Contents.Primal(key, tape), out value);
 
@@ -86,7 +88,8 @@ public static class DictionaryReplacements
         dictionary[Contents.Primal(key, tape)];
 
     [Replaces(typeof(IDictionary<,>), "TryGetValue")]
-    public static bool TryGetValue<TKey, TValue>(IDictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape) =>
+    public static bool TryGetValue<TKey, TValue>(
+        IDictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape) =>
         dictionary.TryGetValue(Contents.Primal(key, tape), out value);
 
     [Replaces(typeof(IDictionary<,>), "ContainsKey")]
@@ -98,10 +101,21 @@ public static class DictionaryReplacements
         dictionary[Contents.Primal(key, tape)];
 
     [Replaces(typeof(IReadOnlyDictionary<,>), "TryGetValue")]
-    public static bool TryGetValue<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape) =>
+    public static bool TryGetValue<TKey, TValue>(
+        IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape) =>
         dictionary.TryGetValue(Contents.Primal(key, tape), out value);
 
     [Replaces(typeof(IReadOnlyDictionary<,>), "ContainsKey")]
     public static bool ContainsKey<TKey, TValue>(IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, Tape tape) =>
         dictionary.ContainsKey(Contents.Primal(key, tape));
+
+    [Replaces(typeof(CollectionExtensions), nameof(CollectionExtensions.GetValueOrDefault))]
+    public static TValue? GetValueOrDefault<TKey, TValue>(
+        IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, Tape tape) =>
+        dictionary.GetValueOrDefault(Contents.Primal(key, tape));
+
+    [Replaces(typeof(CollectionExtensions), nameof(CollectionExtensions.GetValueOrDefault))]
+    public static TValue GetValueOrDefault<TKey, TValue>(
+        IReadOnlyDictionary<TKey, TValue> dictionary, TKey key, TValue otherwise, Tape tape) =>
+        dictionary.GetValueOrDefault(Contents.Primal(key, tape), otherwise);
 }

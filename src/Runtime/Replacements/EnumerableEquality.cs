@@ -65,7 +65,8 @@ public static class EnumerableEquality
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.IntersectBy))]
     public static IEnumerable<T> IntersectBy<T, TKey>(
-        IEnumerable<T> source, IEnumerable<TKey> second, Func<T, TKey> key, IEqualityComparer<TKey>? comparer, Tape tape) =>
+        IEnumerable<T> source, IEnumerable<TKey> second, Func<T, TKey> key, IEqualityComparer<TKey>? comparer,
+        Tape tape) =>
         source.IntersectBy(second, key, Comparers.Of(comparer));
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.ExceptBy))]
@@ -75,7 +76,8 @@ public static class EnumerableEquality
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.ExceptBy))]
     public static IEnumerable<T> ExceptBy<T, TKey>(
-        IEnumerable<T> source, IEnumerable<TKey> second, Func<T, TKey> key, IEqualityComparer<TKey>? comparer, Tape tape) =>
+        IEnumerable<T> source, IEnumerable<TKey> second, Func<T, TKey> key, IEqualityComparer<TKey>? comparer,
+        Tape tape) =>
         source.ExceptBy(second, key, Comparers.Of(comparer));
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.UnionBy))]
@@ -85,7 +87,8 @@ public static class EnumerableEquality
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.UnionBy))]
     public static IEnumerable<T> UnionBy<T, TKey>(
-        IEnumerable<T> source, IEnumerable<T> second, Func<T, TKey> key, IEqualityComparer<TKey>? comparer, Tape tape) =>
+        IEnumerable<T> source, IEnumerable<T> second, Func<T, TKey> key, IEqualityComparer<TKey>? comparer,
+        Tape tape) =>
         source.UnionBy(second, key, Comparers.Of(comparer));
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.SequenceEqual))]

@@ -4,7 +4,9 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>Members of <see cref="Enumerable"/> that group and join by keys: they are compared by their primals.</summary>
+/// <summary>
+/// Members of <see cref="Enumerable"/> that group and join by keys: they are compared by their primals.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumerableKeys
 {
@@ -28,7 +30,8 @@ public static class EnumerableKeys
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.ToDictionary))]
     public static Dictionary<TKey, TElement> ToDictionary<T, TKey, TElement>(
-        IEnumerable<T> source, Func<T, TKey> key, Func<T, TElement> element, IEqualityComparer<TKey>? comparer, Tape tape)
+        IEnumerable<T> source, Func<T, TKey> key, Func<T, TElement> element, IEqualityComparer<TKey>? comparer,
+        Tape tape)
         where TKey : notnull =>
         Stores.Returned(source.ToDictionary(key, element, Comparers.Of(comparer)), tape);
 
@@ -73,7 +76,8 @@ public static class EnumerableKeys
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.ToLookup))]
     public static ILookup<TKey, TElement> ToLookup<T, TKey, TElement>(
-        IEnumerable<T> source, Func<T, TKey> key, Func<T, TElement> element, IEqualityComparer<TKey>? comparer, Tape tape) =>
+        IEnumerable<T> source, Func<T, TKey> key, Func<T, TElement> element, IEqualityComparer<TKey>? comparer,
+        Tape tape) =>
         Stores.Returned(source.ToLookup(key, element, Comparers.Of(comparer)), tape);
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.GroupBy))]
@@ -93,7 +97,8 @@ public static class EnumerableKeys
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.GroupBy))]
     public static IEnumerable<IGrouping<TKey, TElement>> GroupBy<T, TKey, TElement>(
-        IEnumerable<T> source, Func<T, TKey> key, Func<T, TElement> element, IEqualityComparer<TKey>? comparer, Tape tape) =>
+        IEnumerable<T> source, Func<T, TKey> key, Func<T, TElement> element, IEqualityComparer<TKey>? comparer,
+        Tape tape) =>
         source.GroupBy(key, element, Comparers.Of(comparer));
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.GroupBy))]
@@ -103,7 +108,8 @@ public static class EnumerableKeys
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.GroupBy))]
     public static IEnumerable<TResult> GroupBy<T, TKey, TResult>(
-        IEnumerable<T> source, Func<T, TKey> key, Func<TKey, IEnumerable<T>, TResult> result, IEqualityComparer<TKey>? comparer, Tape tape) =>
+        IEnumerable<T> source, Func<T, TKey> key, Func<TKey, IEnumerable<T>, TResult> result,
+        IEqualityComparer<TKey>? comparer, Tape tape) =>
         source.GroupBy(key, result, Comparers.Of(comparer));
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.GroupBy))]

@@ -5,8 +5,8 @@ using ILDiff.Tapes;
 namespace ILDiff.Replacements;
 
 /// <summary>
-/// Members of <see cref="Enumerable"/> that select the least or the greatest element. Of several that are equal the first
-/// gives the derivative.
+/// Members of <see cref="Enumerable"/> that select the least or the greatest element. Of several that are equal the
+/// first gives the derivative.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class EnumerableSelection

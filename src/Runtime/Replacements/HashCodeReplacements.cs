@@ -4,7 +4,9 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>Members of <see cref="HashCode"/>: they hash primals. Collections are identities and are not copied.</summary>
+/// <summary>
+/// Members of <see cref="HashCode"/>: they hash primals. Collections are identities and are not copied.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class HashCodeReplacements
 {

@@ -7,12 +7,13 @@ namespace ILDiff.Replacements;
 
 /// <summary>
 /// Keys of dictionaries and elements of sets. A collection made while a recording runs compares primals and may hold
-/// active keys. One made before does not know active values: it is searched for the primal, and an active key may not be
-/// put into it.
+/// active keys. One made before does not know active values: it is searched for the primal, and an active key may not
+/// be put into it.
 /// </summary>
 internal static class Keys
 {
-    private const string Site = "A dictionary or set that was made outside the recording and compares no active keys|woven code|";
+    private const string Site =
+        "A dictionary or set that was made outside the recording and compares no active keys|woven code|";
 
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> Comparers = [];
 

@@ -17,7 +17,13 @@ public static class MemoryReplacements
         Stores.Note<T>(array, tape);
     }
 
-    /// <summary>Moves bytes: between arrays of doubles that is whole doubles, or an error; other arrays get primals.</summary>
+    [Replaces(typeof(Enumerable), nameof(Enumerable.Chunk))]
+    public static IEnumerable<T[]> Chunk<T>(IEnumerable<T> source, int size, Tape tape) =>
+        source.Chunk(size).Select(part => Stores.Returned(part, tape));
+
+    /// <summary>
+    /// Moves bytes: between arrays of doubles that is whole doubles, or an error; other arrays get primals.
+    /// </summary>
     [Replaces(typeof(Buffer), nameof(Buffer.BlockCopy))]
     public static void BlockCopy(Array source, int sourceOffset, Array target, int targetOffset, int count, Tape tape)
     {
@@ -28,7 +34,9 @@ public static class MemoryReplacements
         Buffer.BlockCopy(source, sourceOffset, target, targetOffset, count);
     }
 
-    /// <summary>Two active values are the same one if their primals are, as they would be without a recording.</summary>
+    /// <summary>
+    /// Two active values are the same one if their primals are, as they would be without a recording.
+    /// </summary>
     [Replaces(typeof(Interlocked), nameof(Interlocked.CompareExchange))]
     public static double CompareExchange(ref double location, double value, double comparand, Tape tape)
     {
@@ -59,4 +67,25 @@ public static class MemoryReplacements
         value is double && type == typeof(double)
             ? value
             : Convert.ChangeType(Contents.Primal<object?>(value, tape), type, provider);
+
+    /// <summary>Doubles seen as doubles move; seen as anything else, an active one is an error.</summary>
+    [Replaces(typeof(Unsafe), nameof(Unsafe.As))]
+    public static ref TTo As<TFrom, TTo>(ref TFrom source, Tape tape)
+        where TFrom : allows ref struct
+        where TTo : allows ref struct
+    {
+        if (Slots.MayBearDoubles(typeof(TFrom)) != Slots.MayBearDoubles(typeof(TTo)))
+            Crossing.Refuse("Unsafe.As|woven code|", "it makes bits of doubles, or doubles of bits.", tape);
+        return ref Unsafe.As<TFrom, TTo>(ref source);
+    }
+
+    [Replaces(typeof(Unsafe), nameof(Unsafe.As))]
+    public static T? As<T>(object? value, Tape tape)
+        where T : class => Unsafe.As<T>(value);
+
+    /// <summary>The bits are those of the primals, unless doubles are made of them again.</summary>
+    [Replaces(typeof(Unsafe), nameof(Unsafe.BitCast))]
+    public static TTo BitCast<TFrom, TTo>(TFrom source, Tape tape) => Slots.MayBearDoubles(typeof(TTo))
+        ? Unsafe.BitCast<TFrom, TTo>(source)
+        : Unsafe.BitCast<TFrom, TTo>(Contents.Primal(source, tape));
 }

@@ -3,7 +3,9 @@ using ILDiff.Border;
 
 namespace ILDiff.Replacements;
 
-/// <summary>Compares for equality by primals, on the thread's tape; hashes as the inner comparer hashes the primals.</summary>
+/// <summary>
+/// Compares for equality by primals, on the thread's tape; hashes as the inner comparer hashes the primals.
+/// </summary>
 internal sealed class PrimalEqualityComparer<T>(IEqualityComparer<T> inner) : EqualityComparer<T>
 {
     /// <summary>In place of <see cref="EqualityComparer{T}.Default"/>.</summary>

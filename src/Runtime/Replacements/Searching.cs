@@ -33,6 +33,9 @@ internal static class Searching
     /// <summary>An index into a part, as one into the whole.</summary>
     internal static int From(int start, int index) => index < 0 ? index : start + index;
 
-    /// <summary>Whether a part lies inside a whole; where it does not, .NET is called and throws what it throws.</summary>
-    internal static bool IsPart(int start, int count, int length) => start >= 0 && count >= 0 && start <= length - count;
+    /// <summary>
+    /// Whether a part lies inside a whole; where it does not, .NET is called and throws what it throws.
+    /// </summary>
+    internal static bool IsPart(
+        int start, int count, int length) => start >= 0 && count >= 0 && start <= length - count;
 }

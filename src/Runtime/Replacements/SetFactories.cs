@@ -62,19 +62,24 @@ public static class SetFactories
         new PriorityQueue<TElement, TPriority>(capacity, Comparers.Of(default(IComparer<TPriority>)));
 
     [Replaces(typeof(PriorityQueue<,>), ".ctor")]
-    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(IComparer<TPriority>? comparer, Tape tape) =>
+    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(
+        IComparer<TPriority>? comparer, Tape tape) =>
         new PriorityQueue<TElement, TPriority>(Comparers.Of(comparer));
 
     [Replaces(typeof(PriorityQueue<,>), ".ctor")]
-    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(int capacity, IComparer<TPriority>? comparer, Tape tape) =>
+    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(
+        int capacity, IComparer<TPriority>? comparer, Tape tape) =>
         new PriorityQueue<TElement, TPriority>(capacity, Comparers.Of(comparer));
 
     [Replaces(typeof(PriorityQueue<,>), ".ctor")]
-    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(IEnumerable<(TElement Element, TPriority Priority)> items, Tape tape) =>
-        Stores.Returned(new PriorityQueue<TElement, TPriority>(items, Comparers.Of(default(IComparer<TPriority>))), tape);
+    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(
+        IEnumerable<(TElement Element, TPriority Priority)> items, Tape tape) =>
+        Stores.Returned(new PriorityQueue<TElement, TPriority>(items, Comparers.Of(default(IComparer<TPriority>))),
+        tape);
 
     [Replaces(typeof(PriorityQueue<,>), ".ctor")]
-    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(IEnumerable<(TElement Element, TPriority Priority)> items, IComparer<TPriority>? comparer, Tape tape) =>
+    public static PriorityQueue<TElement, TPriority> PriorityQueue<TElement, TPriority>(
+        IEnumerable<(TElement Element, TPriority Priority)> items, IComparer<TPriority>? comparer, Tape tape) =>
         Stores.Returned(new PriorityQueue<TElement, TPriority>(items, Comparers.Of(comparer)), tape);
 
     [Replaces(typeof(ConcurrentDictionary<,>), ".ctor")]

@@ -36,7 +36,8 @@ public static class SortedDictionaryReplacements
         dictionary[Contents.Primal(key, tape)];
 
     [Replaces(typeof(SortedDictionary<,>), "TryGetValue")]
-    public static bool TryGetValue<TKey, TValue>(SortedDictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
+    public static bool TryGetValue<TKey, TValue>(
+        SortedDictionary<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
         where TKey : notnull =>
         dictionary.TryGetValue(Contents.Primal(key, tape), out value);
 
@@ -72,7 +73,8 @@ public static class SortedDictionaryReplacements
         dictionary[Contents.Primal(key, tape)];
 
     [Replaces(typeof(SortedList<,>), "TryGetValue")]
-    public static bool TryGetValue<TKey, TValue>(SortedList<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
+    public static bool TryGetValue<TKey, TValue>(
+        SortedList<TKey, TValue> dictionary, TKey key, [MaybeNullWhen(false)] out TValue value, Tape tape)
         where TKey : notnull =>
         dictionary.TryGetValue(Contents.Primal(key, tape), out value);
 

@@ -4,8 +4,8 @@ using ILDiff.Tapes;
 namespace ILDiff.Replacements;
 
 /// <summary>
-/// Sorts by primals into the order, among equals too, that .NET sorts the primals into: it sorts them itself, with their
-/// places as items, and the values follow.
+/// Sorts by primals into the order, among equals too, that .NET sorts the primals into: it sorts them itself, with
+/// their places as items, and the values follow.
 /// </summary>
 internal static class Sorting
 {

@@ -58,11 +58,13 @@ public static class SpanSearching
 
     [Replaces(typeof(MemoryExtensions), nameof(MemoryExtensions.IndexOfAny))]
     public static int IndexOfAny<T>(Span<T> span, T value0, T value1, Tape tape)
-        where T : IEquatable<T>? => MemoryExtensions.IndexOfAny(Stripped<T>(span, tape), Contents.Primal(value0, tape), Contents.Primal(value1, tape));
+        where T : IEquatable<T>? => MemoryExtensions.IndexOfAny(Stripped<T>(span, tape), Contents.Primal(value0,
+        tape), Contents.Primal(value1, tape));
 
     [Replaces(typeof(MemoryExtensions), nameof(MemoryExtensions.IndexOfAny))]
     public static int IndexOfAny<T>(ReadOnlySpan<T> span, T value0, T value1, Tape tape)
-        where T : IEquatable<T>? => MemoryExtensions.IndexOfAny(Stripped<T>(span, tape), Contents.Primal(value0, tape), Contents.Primal(value1, tape));
+        where T : IEquatable<T>? => MemoryExtensions.IndexOfAny(Stripped<T>(span, tape), Contents.Primal(value0,
+        tape), Contents.Primal(value1, tape));
 
     [Replaces(typeof(MemoryExtensions), nameof(MemoryExtensions.IndexOfAny))]
     public static int IndexOfAny<T>(Span<T> span, ReadOnlySpan<T> values, Tape tape)
@@ -74,11 +76,13 @@ public static class SpanSearching
 
     [Replaces(typeof(MemoryExtensions), nameof(MemoryExtensions.IndexOfAnyExcept))]
     public static int IndexOfAnyExcept<T>(Span<T> span, T value, Tape tape)
-        where T : IEquatable<T>? => MemoryExtensions.IndexOfAnyExcept(Stripped<T>(span, tape), Contents.Primal(value, tape));
+        where T : IEquatable<T>? => MemoryExtensions.IndexOfAnyExcept(Stripped<T>(span, tape), Contents.Primal(value,
+        tape));
 
     [Replaces(typeof(MemoryExtensions), nameof(MemoryExtensions.IndexOfAnyExcept))]
     public static int IndexOfAnyExcept<T>(ReadOnlySpan<T> span, T value, Tape tape)
-        where T : IEquatable<T>? => MemoryExtensions.IndexOfAnyExcept(Stripped<T>(span, tape), Contents.Primal(value, tape));
+        where T : IEquatable<T>? => MemoryExtensions.IndexOfAnyExcept(Stripped<T>(span, tape), Contents.Primal(value,
+        tape));
 
     [Replaces(typeof(MemoryExtensions), nameof(MemoryExtensions.SequenceEqual))]
     public static bool SequenceEqual<T>(Span<T> span, ReadOnlySpan<T> other, Tape tape)

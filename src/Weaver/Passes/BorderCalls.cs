@@ -53,9 +53,10 @@ internal static class BorderCalls
             case BorderClass.Moves:
                 Moves(callee, isNew, arguments, writer);
                 break;
-            case BorderClass.Primal:
+            case BorderClass.Primal or BorderClass.Cuts:
+                string? cut = border == BorderClass.Cuts ? writer.Site(Names.Of(callee)) : null;
                 ArgumentSpilling.Transform(writer, arguments, argument =>
-                    argument.MayBear(context.Bearing) && Strips(argument, context) ? () => Strip(argument, writer) : null);
+                    argument.MayBear(context.Bearing) && Strips(argument, context) ? () => Strip(argument, cut, writer) : null);
                 writer.DropTail();
                 writer.Copy();
                 Produced(callee, writer);
@@ -185,7 +186,7 @@ internal static class BorderCalls
         var type => !Types.IsByRefLike(type) || IsSpan(type),
     };
 
-    private static void Strip(Argument argument, BodyWriter writer)
+    private static void Strip(Argument argument, string? cut, BodyWriter writer)
     {
         TypeReference type = argument.Type;
         if (type is ByReferenceType { ElementType: var pointed })
@@ -198,7 +199,9 @@ internal static class BorderCalls
 
         if (Types.IsDouble(type))
         {
-            writer.CallWithTape(writer.Context.Runtime.Recorder("Primal"));
+            if (cut != null)
+                writer.Emit(OpCodes.Ldstr, cut);
+            writer.CallWithTape(writer.Context.Runtime.Recorder(cut == null ? "Primal" : "Cut"));
             return;
         }
 

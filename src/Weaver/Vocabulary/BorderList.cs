@@ -17,6 +17,9 @@ internal enum BorderClass
     /// <summary>Takes primals.</summary>
     Primal,
 
+    /// <summary>Takes primals and makes numbers of another kind of them: the lost derivative is counted.</summary>
+    Cuts,
+
     /// <summary>Sees memory as another type: an error inside a recording if one of the two may be double.</summary>
     Recasts,
 

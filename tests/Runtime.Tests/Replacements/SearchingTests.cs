@@ -28,7 +28,8 @@ public sealed class SearchingTests
                 Assert.Equal(last, SpanSearching.LastIndexOf((ReadOnlySpan<double>)array, active, tape));
                 Assert.Equal(first >= 0, SpanSearching.Contains(array.AsSpan(), active, tape));
                 Assert.Equal(primals.AsSpan().Count(sought), SpanSearching.Count(array.AsSpan(), active, tape));
-                Assert.Equal(first, CollectionReplacements.IndexOf(array, active, tape));
+                Assert.Equal(first, CollectionReplacements.IndexOf((IList<double>)array, active, tape));
+                Assert.Equal(first, CollectionReplacements.IndexOf((System.Collections.IList)array, active, tape));
                 Assert.Equal(first, CollectionReplacements.IndexOf((IList<double>)new Collection<double>(list), active, tape));
                 Assert.Equal(first >= 0, CollectionReplacements.Contains(new Queue<double>(array), active, tape));
                 Assert.Equal(first >= 0, CollectionReplacements.Contains((ICollection<double>)list, active, tape));
