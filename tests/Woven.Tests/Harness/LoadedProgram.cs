@@ -1,0 +1,99 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
+using ILDiff.Weaving;
+using Mono.Cecil;
+
+namespace ILDiff.Woven.Tests.Harness;
+
+/// <summary>A program in this process, woven or as the compiler left it, in a load context of its own.</summary>
+internal sealed class LoadedProgram : IDisposable
+{
+    private const BindingFlags Declared = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public |
+        BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+
+    // Cecil reads modules when they are asked, so a resolver is for one thread; opened once, because the framework is large.
+    private static readonly Lazy<PlatformResolver> Resolver = new(() =>
+    {
+        var resolver = new PlatformResolver();
+        resolver.Add(WovenRuntime.Image);
+        return resolver;
+    });
+
+    private readonly AssemblyLoadContext context;
+
+    private LoadedProgram(byte[] image, byte[] symbols, bool isCollectible)
+    {
+        context = new AssemblyLoadContext("program", isCollectible);
+        Assembly = context.LoadFromStream(new MemoryStream(image), new MemoryStream(symbols));
+        IsCollectible = isCollectible;
+    }
+
+    internal Assembly Assembly { get; }
+
+    private bool IsCollectible { get; }
+
+    internal static LoadedProgram Load(Program program, bool isCollectible = false) =>
+        new(program.Image, program.Symbols, isCollectible);
+
+    internal static LoadedProgram Weave(Program program, bool isCollectible = false)
+    {
+        lock (Resolver)
+        {
+            using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(program.Image), new ReaderParameters
+            {
+                AssemblyResolver = Resolver.Value,
+                ReadSymbols = true,
+                SymbolStream = new MemoryStream(program.Symbols),
+            });
+            if (module.AssemblyReferences.All(reference => reference.Name != "ILDiff"))
+                module.AssemblyReferences.Add(AssemblyNameReference.Parse(Runtime.FullName)); // the package's reference, unused
+            var (image, symbols) = Writing.Weave(
+                module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed });
+            return new LoadedProgram(image, symbols, isCollectible);
+        }
+    }
+
+    private static AssemblyName Runtime => typeof(AD).Assembly.GetName();
+
+    /// <summary>A function of the program.</summary>
+    internal T Function<T>(string type, string method)
+        where T : Delegate => (Assembly.GetType(type, throwOnError: true)!.GetMethod(method, Declared) ??
+            throw new MissingMethodException(type, method)).CreateDelegate<T>();
+
+    /// <summary>A fixture's function.</summary>
+    internal Func<double[], double> Function(Fixture fixture) =>
+        Function<Func<double[], double>>(fixture.Type, fixture.Method);
+
+    /// <summary>
+    /// Compiles every method to machine code, which refuses unverifiable stacks and unresolved members. Returns what was
+    /// refused, and how many were tried.
+    /// </summary>
+    internal (List<string> Refused, int Tried) PrepareAll()
+    {
+        List<string> refused = [];
+        int tried = 0;
+        IEnumerable<MethodBase> methods = Assembly.GetTypes().SelectMany(
+            type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)));
+        foreach (MethodBase method in methods.Where(m => !m.IsAbstract && !m.ContainsGenericParameters))
+        {
+            tried++;
+            try
+            {
+                RuntimeHelpers.PrepareMethod(method.MethodHandle);
+            }
+            catch (Exception e)
+            {
+                refused.Add($"{method.DeclaringType}.{method}: {e.GetType().Name} {e.Message}");
+            }
+        }
+
+        return (refused, tried);
+    }
+
+    public void Dispose()
+    {
+        if (IsCollectible)
+            context.Unload();
+    }
+}
