@@ -66,10 +66,10 @@ internal sealed class Consumer : IDisposable
         return output.ReplaceLineEndings("\n").Trim();
     }
 
-    private static string Package(string id) => $"<PackageReference Include='{id}' Version='{Metadata("PackageVersion")}' />";
-
-    private static string Metadata(string key) =>
+    internal static string Metadata(string key) =>
         typeof(Consumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == key).Value!;
+
+    private static string Package(string id) => $"<PackageReference Include='{id}' Version='{Metadata("PackageVersion")}' />";
 
     private (bool Succeeded, string Output) Dotnet(string[] arguments)
     {

@@ -8,7 +8,7 @@ internal static class LaterRuntime
 {
     internal static void Write(string path)
     {
-        string package = Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "feed"), "ILDiff.0*.nupkg").Single();
+        string package = Path.Combine(AppContext.BaseDirectory, "feed", $"ILDiff.{Consumer.Metadata("PackageVersion")}.nupkg");
         using var zip = ZipFile.OpenRead(package);
         using var runtime = new MemoryStream();
         using (var entry = zip.GetEntry("lib/net10.0/ILDiff.dll")!.Open())
