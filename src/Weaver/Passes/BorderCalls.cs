@@ -151,8 +151,8 @@ internal static class BorderCalls
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
         // The list speaks of .NET's own types; a slot may lead to others.
-        if (Types.TryResolve(callee) is { } slot && OpenCalls.IsOpen(slot))
-            OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), writer);
+        bool isOpen = Types.TryResolve(callee) is { } slot && OpenCalls.IsOpen(slot) &&
+            OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), always: false, writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
             argument.Stack is { Kind: StackKind.Object, Type: not null } && argument.MayBear(writer.Context.Bearing) &&
             !Types.IsDelegate(argument.Type)
@@ -163,6 +163,8 @@ internal static class BorderCalls
                 }
                 : null);
         writer.Copy();
+        if (isOpen)
+            writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
         TypeReference result = isNew ? callee.DeclaringType : Types.Inflate(callee.ReturnType, callee);
         if (StackType.Of(result).Kind is StackKind.Object or StackKind.Parameter && !Types.IsVoid(result) &&
             writer.Context.Bearing.May(result))

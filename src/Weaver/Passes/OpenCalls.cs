@@ -12,25 +12,24 @@ namespace ILDiff.Weaving.Passes;
 internal static class OpenCalls
 {
     /// <summary>callvirt Func.Invoke</summary>
-    internal static bool RewriteInvoke(MethodReference invoke, StackNode? stack, BodyWriter writer)
-    {
-        List<Argument> arguments = Argument.Of(invoke, isNew: false, stack);
-        string site = writer.Site($"the delegate {Names.Of(invoke.DeclaringType)}");
-        if (!GuardUnlessWoven("ILDiff.Border.Delegates", arguments, site, writer))
-            return false;
-        writer.Copy();
-        return true;
-    }
+    internal static bool RewriteInvoke(MethodReference invoke, StackNode? stack, BodyWriter writer) =>
+        Rewrite(invoke, "ILDiff.Border.Delegates", $"the delegate {Names.Of(invoke.DeclaringType)}", stack, writer);
 
     /// <summary>A virtual method that a type outside the module may override.</summary>
-    internal static bool RewriteVirtual(MethodReference callee, MethodDefinition slot, StackNode? stack, BodyWriter writer)
+    internal static bool RewriteVirtual(MethodReference callee, MethodDefinition slot, StackNode? stack, BodyWriter writer) =>
+        writer.Current.OpCode.Code == Code.Callvirt && IsOpen(slot) &&
+        Rewrite(callee, "ILDiff.Border.Receivers", Names.Of(callee), stack, writer);
+
+    private static bool Rewrite(MethodReference callee, string question, string name, StackNode? stack, BodyWriter writer)
     {
-        if (writer.Current.OpCode.Code != Code.Callvirt || !IsOpen(slot))
-            return false;
         List<Argument> arguments = Argument.Of(callee, isNew: false, stack);
-        if (!GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), writer))
+        TypeReference result = Types.Inflate(callee.ReturnType, callee);
+        bool returnsDoubles = !Types.IsVoid(result) && writer.Context.Bearing.May(result);
+        if (!GuardUnlessWoven(question, arguments, writer.Site(name), returnsDoubles, writer))
             return false;
+        writer.DropTail();
         writer.Copy();
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
         return true;
     }
 
@@ -48,11 +47,19 @@ internal static class OpenCalls
         return slot.IsPublic || slot.IsFamily || slot.IsFamilyOrAssembly;
     }
 
-    /// <summary>Guards the arguments on the stack unless the receiver's code is woven; false if none may be active.</summary>
-    internal static bool GuardUnlessWoven(string question, List<Argument> arguments, string site, BodyWriter writer)
+    /// <summary>
+    /// Guards the arguments on the stack unless the target's code is woven, and says that other code runs; false if
+    /// there is nothing to guard.
+    /// </summary>
+    /// <param name="question">The runtime's type whose IsWoven is asked about the receiver.</param>
+    /// <param name="arguments">The arguments, the receiver first.</param>
+    /// <param name="site">The place of the call.</param>
+    /// <param name="always">Whether to guard a call none of whose arguments can be active.</param>
+    /// <param name="writer">Where it is written.</param>
+    internal static bool GuardUnlessWoven(string question, List<Argument> arguments, string site, bool always, BodyWriter writer)
     {
         DoubleBearing bearing = writer.Context.Bearing;
-        if (arguments[0].Stack.Kind != StackKind.Object || !arguments.Skip(1).Any(argument => argument.MayBear(bearing)))
+        if (arguments[0].Stack.Kind != StackKind.Object || !(always || arguments.Skip(1).Any(argument => argument.MayBear(bearing))))
             return false;
         Stack<VariableDefinition> spilled = ArgumentSpilling.Spill(writer, arguments, first: 1);
         var woven = Instruction.Create(OpCodes.Nop);
@@ -68,6 +75,8 @@ internal static class OpenCalls
             writer.Emit(OpCodes.Pop);
         }
 
+        writer.Emit(OpCodes.Ldstr, site);
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Leave"));
         writer.Emit(woven);
         foreach (VariableDefinition variable in spilled)
             writer.Emit(OpCodes.Ldloc, variable);

@@ -28,7 +28,7 @@ internal sealed class DifferentiableMethods
         var methods = new DifferentiableMethods(module);
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods))
         {
-            if (options.Everything || Marks.IsDifferentiable(method) || IsAlgorithm(method))
+            if (options.Everything || Marks.IsDifferentiable(method) || IsAlgorithm(method) || UsesRecording(method))
                 methods.Reach(method);
             methods.AddDelegates(method);
         }
@@ -41,6 +41,11 @@ internal sealed class DifferentiableMethods
     internal static bool StartsRecording(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(
         instruction => instruction.Operand is MethodReference { Name: "Start" } callee &&
             callee.DeclaringType.FullName == "ILDiff.Recording");
+
+    /// <summary>Whether the method has a recording in hand: what it calls may be given active values.</summary>
+    private static bool UsesRecording(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(
+        instruction => instruction.Operand is MethodReference callee &&
+            callee.DeclaringType.FullName == "ILDiff.Recording" && callee.DeclaringType.Scope.Name == RuntimeReferences.AssemblyName);
 
     /// <summary>A replacement in plain C#; one that takes a tape records by itself.</summary>
     private static bool IsAlgorithm(MethodDefinition method) => Marks.Has(method, "ILDiff.ReplacesAttribute") &&
