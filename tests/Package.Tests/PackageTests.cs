@@ -54,8 +54,13 @@ public sealed class PackageTests
     [Fact]
     public void A_guarded_call_is_a_warning_at_its_line()
     {
-        string program = "using ILDiff;\nConsole.WriteLine(AD.Derivative(x => BitConverter.GetBytes(x).Length + x, 2));\n";
-        using var consumer = new Consumer(Consumer.Runtime, program);
+        using var consumer = new Consumer(
+            Consumer.Runtime + "<ProjectReference Include='../other/other.csproj' />",
+            "using ILDiff;\nConsole.WriteLine(AD.Derivative(x => Other.Twice(x), 2));\n");
+        consumer.Write("other/other.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup></Project>
+            """);
+        consumer.Write("other/Other.cs", "public static class Other { public static double Twice(double x) => 2 * x; }");
         string output = Succeed(consumer.Build());
         Assert.Matches(@"Program\.cs\(2,\d+.*warning.*ILD0004", output);
     }
