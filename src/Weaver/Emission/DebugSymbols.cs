@@ -24,7 +24,8 @@ internal static class DebugSymbols
             if (variable.Index >= writer.Source.Body.Variables.Count)
                 continue;
             target.Variables.Add(new VariableDebugInformation(
-                writer.Variable(writer.Source.Body.Variables[variable.Index]), variable.Name) { Attributes = variable.Attributes });
+                writer.Variable(writer.Source.Body.Variables[variable.Index]), variable.Name)
+            { Attributes = variable.Attributes });
         }
 
         foreach (ScopeDebugInformation nested in source.Scopes)

@@ -161,7 +161,7 @@ internal static class BorderCalls
                     writer.Emit(OpCodes.Dup);
                     writer.CallWithTape(writer.Context.Runtime.Stores("Note"));
                 }
-                : null);
+        : null);
         writer.Copy();
         if (isOpen)
             writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));

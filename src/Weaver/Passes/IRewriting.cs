@@ -11,5 +11,5 @@ internal interface IRewriting
     /// Writes what takes the place of an instruction; false if it is none of this rewriting's business, and then nothing
     /// has been written.
     /// </summary>
-    bool Rewrite(Instruction instruction, StackNode? stack, BodyWriter writer);
+    public bool Rewrite(Instruction instruction, StackNode? stack, BodyWriter writer);
 }

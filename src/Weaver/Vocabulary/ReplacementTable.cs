@@ -1,5 +1,5 @@
-using Mono.Cecil;
 using ILDiff.Weaving.Analysis;
+using Mono.Cecil;
 
 namespace ILDiff.Weaving.Vocabulary;
 

@@ -11,12 +11,14 @@ internal sealed class RuntimeReferences
     private readonly ModuleDefinition module;
     private readonly Dictionary<string, MethodReference> methods = [];
 
+    // Imported when first asked for: a runtime of another contract may lack any of them.
+    private TypeReference? tape;
+    private FieldReference? recordings;
+
     private RuntimeReferences(ModuleDefinition module, ModuleDefinition runtime)
     {
         this.module = module;
         Runtime = runtime;
-        Tape = module.ImportReference(Type("ILDiff.Tapes.Tape"));
-        Recordings = module.ImportReference(Type("ILDiff.Activity.CurrentTape").Fields.Single(f => f.Name == "Recordings"));
     }
 
     /// <summary>The runtime's module: the woven module itself when that is the runtime.</summary>
@@ -27,9 +29,10 @@ internal sealed class RuntimeReferences
         .Where(attribute => attribute.AttributeType.FullName == "ILDiff.Activity.WeavingContractAttribute")
         .Select(attribute => (int)attribute.ConstructorArguments[0].Value).FirstOrDefault();
 
-    internal TypeReference Tape { get; }
+    internal TypeReference Tape => tape ??= module.ImportReference(Type("ILDiff.Tapes.Tape"));
 
-    internal FieldReference Recordings { get; }
+    internal FieldReference Recordings => recordings ??= module.ImportReference(
+        Type("ILDiff.Activity.CurrentTape").Fields.Single(field => field.Name == "Recordings"));
 
     /// <summary>Finds the runtime that a module refers to; null if it refers to none.</summary>
     internal static RuntimeReferences? Find(ModuleDefinition module)
