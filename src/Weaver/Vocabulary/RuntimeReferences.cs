@@ -32,7 +32,7 @@ internal sealed class RuntimeReferences
     internal TypeReference Tape => tape ??= module.ImportReference(Type("ILDiff.Tapes.Tape"));
 
     internal FieldReference Recordings => recordings ??= module.ImportReference(
-        Type("ILDiff.Activity.CurrentTape").Fields.Single(field => field.Name == "Recordings"));
+        Type("ILDiff.Activity.CurrentTape").Fields.Single(candidate => candidate.Name == "Recordings"));
 
     /// <summary>Finds the runtime that a module refers to; null if it refers to none.</summary>
     internal static RuntimeReferences? Find(ModuleDefinition module)
