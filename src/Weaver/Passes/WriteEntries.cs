@@ -24,6 +24,8 @@ internal sealed class WriteEntries(WeavingContext context)
     private MethodDefinition WriteEntry(MethodDefinition method, MethodDefinition twin)
     {
         MethodDefinition entry = MethodCloning.AddBeside(method, $"<{method.Name}>Entry");
+        entry.AggressiveInlining = false;
+        entry.NoInlining = true; // or the original, which is to be inlined, brings all the recording with it
         var tape = new VariableDefinition(context.Runtime.Tape);
         var site = new VariableDefinition(context.Module.TypeSystem.String);
         bool isVoid = Types.IsVoid(method.ReturnType);
@@ -124,21 +126,20 @@ internal sealed class WriteEntries(WeavingContext context)
         MethodBody body = method.Body;
         body.SimplifyMacros();
         ILProcessor il = body.GetILProcessor();
-        // The road that is not recorded falls through: the rest stands behind the body.
-        Instruction original = il.Create(OpCodes.Nop);
-        Instruction recorded = il.Create(OpCodes.Call, context.Runtime.CurrentTape("IsRecording"));
-        Instruction first = body.Instructions[0];
-        il.InsertBefore(first, il.Create(OpCodes.Ldsfld, context.Runtime.Recordings));
-        il.InsertBefore(first, il.Create(OpCodes.Brtrue, recorded));
-        il.InsertBefore(first, original);
-
-        il.Append(recorded);
-        il.Emit(OpCodes.Brfalse, original);
+        // Branches go forward only: a method with a loop is harder to inline.
+        List<Instruction> original = [.. body.Instructions];
+        body.Instructions.Clear();
+        Instruction start = il.Create(OpCodes.Nop);
+        il.Emit(OpCodes.Ldsfld, context.Runtime.Recordings);
+        il.Emit(OpCodes.Brfalse, start);
+        il.Emit(OpCodes.Call, context.Runtime.CurrentTape("IsRecording"));
+        il.Emit(OpCodes.Brfalse, start);
         LoadArguments(il, method, method.Parameters.Count);
         il.Emit(OpCodes.Call, References.Self(entry));
         il.Emit(OpCodes.Ret);
-        foreach (ExceptionHandler handler in body.ExceptionHandlers)
-            handler.HandlerEnd ??= recorded;
+        il.Append(start);
+        foreach (Instruction instruction in original)
+            il.Append(instruction);
         body.OptimizeMacros();
     }
 

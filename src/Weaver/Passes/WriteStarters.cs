@@ -7,7 +7,7 @@ using Mono.Cecil.Rocks;
 namespace ILDiff.Weaving.Passes;
 
 /// <summary>
-/// Methods that call Recording.Start ⇒ one body that records whenever the thread does: the tape is looked up at the
+/// Methods with a recording in hand ⇒ one body that records whenever the thread does: the tape is looked up at the
 /// start and after every call. While nothing is recorded it is the tape on which nothing is active.
 /// </summary>
 internal sealed class WriteStarters(WeavingContext context)

@@ -37,13 +37,11 @@ internal sealed class DifferentiableMethods
         return methods.reached;
     }
 
-    /// <summary>Whether the method records by itself: it starts a recording, and code after that is active.</summary>
-    internal static bool StartsRecording(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(
-        instruction => instruction.Operand is MethodReference { Name: "Start" } callee &&
-            callee.DeclaringType.FullName == "ILDiff.Recording");
-
-    /// <summary>Whether the method has a recording in hand: what it calls may be given active values.</summary>
-    private static bool UsesRecording(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(
+    /// <summary>
+    /// Whether the method has a recording in hand: it may start or end one, so that what it computes is active from one
+    /// call to the next, and what it calls may be given active values.
+    /// </summary>
+    internal static bool UsesRecording(MethodDefinition method) => method.HasBody && method.Body.Instructions.Any(
         instruction => instruction.Operand is MethodReference callee &&
             callee.DeclaringType.FullName == "ILDiff.Recording" && callee.DeclaringType.Scope.Name == RuntimeReferences.AssemblyName);
 
