@@ -33,7 +33,7 @@ public static class Queries
 
     public static double Groups(double[] x) =>
         x.GroupBy(v => v > 1).Sum(g => g.Sum() * g.Count()) + x.Append(x[0]).GroupBy(v => v).Sum(g => g.Key * g.Count())
-        + x.ToLookup(v => v > 2)[true].Sum() + x.Join(x, v => v, w => w, (v, w) => v * w).Sum();
+        + x.ToLookup(v => v > 2)[true].Sum() + x.ToLookup(v => v, v => v * v)[x[0] * 1].Sum() + x.Join(x, v => v, w => w, (v, w) => v * w).Sum();
 
     public static double Materialised(double[] x) =>
         x.ToList()[1] * x.ToArray()[2] * x.ToDictionary(v => v > 1 ? v > 2 ? "c" : "b" : "a")["b"] + x.Select(v => v * x[0]).ToList().Sum() + x.ToHashSet().Sum();
