@@ -9,13 +9,15 @@ public abstract class FixtureTests(OptimizationLevel level)
 {
     private readonly FixturePrograms programs = FixturePrograms.Of(level);
 
-    public static IEnumerable<object[]> Names() => Fixtures.All.Select(fixture => new object[] { fixture.FullName });
+    public static IEnumerable<object[]> Recordable() => Fixtures.Names(refused: false);
+
+    public static IEnumerable<object[]> Refused() => Fixtures.Names(refused: true);
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Recordable))]
     public void Value_is_that_of_the_unwoven_program_and_gradient_that_of_the_oracle(string name)
     {
-        Fixture fixture = Fixtures.All.Single(candidate => candidate.FullName == name);
+        Fixture fixture = Fixtures.Named(name);
         Func<double[], double> original = programs.Original.Function(fixture), woven = programs.Woven.Function(fixture);
         double[] x = Fixtures.PointOf(original.Method.DeclaringType!);
 
@@ -29,6 +31,20 @@ public abstract class FixtureTests(OptimizationLevel level)
             Comparison.SameGradient(Duals.Gradient(programs.OverDuals, fixture, x, value), gradient, 1e-12);
         else
             Comparison.SameGradient(Differences.Gradient(original, x), gradient, 1e-8);
+    }
+
+    [Theory]
+    [MemberData(nameof(Refused))]
+    public void What_has_no_derivative_is_an_error_with_file_and_line(string name)
+    {
+        Fixture fixture = Fixtures.Named(name);
+        Func<double[], double> original = programs.Original.Function(fixture), woven = programs.Woven.Function(fixture);
+        double[] x = Fixtures.PointOf(original.Method.DeclaringType!);
+
+        Comparison.SameBits(original([.. x]), woven([.. x]), "woven, not recorded");
+        var error = Assert.Throws<NotDifferentiableException>(() => AD.ValueAndGradient(woven, x));
+        Assert.Matches($@"{fixture.Method}.* at {fixture.Type.Split('.')[^1]}\.cs:\d+", error.Message);
+        Comparison.SameBits(original([.. x]), woven([.. x]), "woven, after the error");
     }
 
     [Fact]

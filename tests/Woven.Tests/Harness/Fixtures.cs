@@ -12,6 +12,9 @@ internal enum OracleKind
 
     /// <summary>Extrapolated central differences of the program as the compiler left it.</summary>
     Differences,
+
+    /// <summary>None: recording it is an error that names the file and a line.</summary>
+    Refused,
 }
 
 /// <summary>A function of a fixture file.</summary>
@@ -32,6 +35,12 @@ internal static class Fixtures
 
     private static readonly Lazy<Fixture[]> Functions = new(() => [.. Files.Value.SelectMany(FunctionsOf)]);
 
+    /// <summary>Those that have a gradient, or those that are refused.</summary>
+    internal static IEnumerable<object[]> Names(bool refused) =>
+        All.Where(fixture => (fixture.Oracle == OracleKind.Refused) == refused).Select(fixture => new object[] { fixture.FullName });
+
+    internal static Fixture Named(string name) => All.Single(fixture => fixture.FullName == name);
+
     internal static IReadOnlyList<Fixture> All => Functions.Value;
 
     internal static IEnumerable<SourceFile> Sources => Files.Value;
@@ -40,6 +49,7 @@ internal static class Fixtures
     {
         "// oracle: dual" => OracleKind.Dual,
         "// oracle: differences" => OracleKind.Differences,
+        "// oracle: refused" => OracleKind.Refused,
         _ => throw new InvalidOperationException($"{file.Name} does not say its oracle in its first line."),
     };
 

@@ -75,7 +75,7 @@ internal sealed class LoadedProgram : IDisposable
         int tried = 0;
         IEnumerable<MethodBase> methods = Assembly.GetTypes().SelectMany(
             type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)));
-        foreach (MethodBase method in methods.Where(m => !m.IsAbstract && !m.ContainsGenericParameters))
+        foreach (MethodBase method in methods.Where(HasCode))
         {
             tried++;
             try
@@ -90,6 +90,10 @@ internal sealed class LoadedProgram : IDisposable
 
         return (refused, tried);
     }
+
+    // Members of delegates come from the runtime.
+    private static bool HasCode(MethodBase method) => !method.IsAbstract && !method.ContainsGenericParameters &&
+        (method.MethodImplementationFlags & System.Reflection.MethodImplAttributes.Runtime) == 0;
 
     public void Dispose()
     {
