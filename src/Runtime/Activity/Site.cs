@@ -10,7 +10,8 @@ internal static class Site
     internal static string Place(string site) => Part(site, 2);
 
     internal static string Describe(string site) =>
-        $"{Callee(site)}, called by {Caller(site)}{(Place(site).Length == 0 ? "" : $" at {Place(site)}")}";
+        Callee(site) + (Caller(site) == Callee(site) ? "" : $", called by {Caller(site)}") +
+        (Place(site).Length == 0 ? "" : $" at {Place(site)}");
 
     private static string Part(string site, int index)
     {

@@ -6,9 +6,29 @@ namespace ILDiff.Weaving.Emission;
 /// <summary>Members as people write them, for messages.</summary>
 internal static class Names
 {
-    /// <summary>Type.Method(parameters)</summary>
-    internal static string Of(MethodReference method) =>
-        $"{Of(method.DeclaringType)}.{method.Name}({string.Join(", ", method.Parameters.Select(p => Of(Types.Inflate(p.ParameterType, method))))})";
+    /// <summary>Type.Method(parameters); lambdas and the like by the method they stand in.</summary>
+    internal static string Of(MethodReference method)
+    {
+        // <Outer>b__0 is a lambda, <Outer>g__Name|0 a local function, <Outer>d__0.MoveNext an iterator.
+        TypeReference type = method.DeclaringType;
+        bool isIterator = type.Name.StartsWith("<", StringComparison.Ordinal) && type.Name.Contains(">d__") && method.Name == "MoveNext";
+        string name = isIterator ? type.Name : method.Name;
+        int end = name.IndexOf('>', Math.Min(1, name.Length));
+        if (name.StartsWith("<<", StringComparison.Ordinal))
+            end = name.IndexOf('>', end + 1);
+        if (name.Length < 2 || name[0] != '<' || end < 0)
+            return $"{Of(type)}.{Signature(method)}";
+        while (type.DeclaringType != null && type.Name.StartsWith("<", StringComparison.Ordinal))
+            type = type.DeclaringType;
+        string outer = $"{Of(type)}.{name.Substring(1, end - 1).Trim('<', '>', '$')}";
+        string rest = name.Substring(end + 1);
+        return rest.StartsWith("b__", StringComparison.Ordinal) ? $"a lambda in {outer}"
+            : rest.StartsWith("g__", StringComparison.Ordinal) ? $"{rest.Substring(3).Split('|')[0]} in {outer}"
+            : outer;
+    }
+
+    private static string Signature(MethodReference method) =>
+        $"{method.Name}({string.Join(", ", method.Parameters.Select(p => Of(Types.Inflate(p.ParameterType, method))))})";
 
     /// <summary>A type, short.</summary>
     internal static string Of(TypeReference type) => type switch

@@ -56,7 +56,7 @@ internal sealed class WriteTwins(WeavingContext context)
 
     private static void Refuse(MethodDefinition method, string why, BodyWriter writer)
     {
-        writer.Emit(OpCodes.Ldstr, $"{Names.Of(method)}|its caller|");
+        writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(method)));
         writer.Emit(OpCodes.Ldstr, why);
         writer.CallWithTape(writer.Context.Runtime.Crossing("Refuse"));
     }
