@@ -34,9 +34,12 @@ internal sealed record Program(byte[] Image, byte[] Symbols)
     ]);
 
     /// <summary>Compiles; throws with the compiler's messages if it cannot.</summary>
-    internal static Program Compile(string name, IEnumerable<SyntaxTree> trees, OptimizationLevel level)
+    internal static Program Compile(
+        string name, IEnumerable<SyntaxTree> trees, OptimizationLevel level, params Program[] libraries)
     {
-        var compilation = CSharpCompilation.Create(name, trees, References.Value, new CSharpCompilationOptions(
+        var references = References.Value.AddRange(
+            libraries.Select(library => MetadataReference.CreateFromImage(library.Image)));
+        var compilation = CSharpCompilation.Create(name, trees, references, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable));
         var image = new MemoryStream();
@@ -52,6 +55,7 @@ internal sealed record Program(byte[] Image, byte[] Symbols)
         return new Program(image.ToArray(), symbols.ToArray());
     }
 
-    internal static Program Compile(string name, IEnumerable<SourceFile> files, OptimizationLevel level) =>
-        Compile(name, files.Prepend(SourceFile.Usings).Select(file => file.Parse()), level);
+    internal static Program Compile(
+        string name, IEnumerable<SourceFile> files, OptimizationLevel level, params Program[] libraries) =>
+        Compile(name, files.Prepend(SourceFile.Usings).Select(file => file.Parse()), level, libraries);
 }
