@@ -52,7 +52,10 @@ public static class Conversions
     }
 
     public static double ByMethods(double[] x) =>
-        (Convert.ToInt32(x[0]) * x[1]) + Convert.ToDouble(x[1]) + ((double)(object)x[2] * x[0]) + (Convert.ToInt64(x[2]) * x[2]) + (Convert.ToBoolean(x[0]) ? x[1] : 100) + (int.CreateTruncating(x[2]) * x[0]);
+        (Convert.ToInt32(x[0]) * x[1]) + Convert.ToDouble(x[1]) + ((double)(object)x[2] * x[0]) + (Convert.ToInt64(x[2]) * x[2]) + (Convert.ToBoolean(x[0]) ? x[1] : 100);
+
+    public static double ThroughGenericMath(double[] x) =>
+        (int.CreateTruncating(x[2]) * x[0]) + (int.CreateChecked(x[0]) * x[1]) + (long.CreateSaturating(x[2]) * x[2]);
 
     public static double Indexing(double[] x)
     {

@@ -48,6 +48,10 @@ public static class GenericMath
         where TFrom : INumberBase<TFrom>
         where TTo : INumberBase<TTo> => TTo.CreateChecked(x);
 
+    private static TTo Truncate<TFrom, TTo>(TFrom x)
+        where TFrom : INumberBase<TFrom>
+        where TTo : INumberBase<TTo> => TTo.CreateTruncating(x);
+
     private static T Signs<T>(T x)
         where T : INumber<T> => T.IsNegative(x) ? -x : T.Abs(x) * T.CreateChecked(T.Sign(x) + 2) % T.CreateChecked(3);
 
@@ -68,7 +72,11 @@ public static class GenericMath
 
     public static double Sums(double[] x) => Sum(x) * Sum(x.Where(v => v > 1)) + Sum([1, 2, 3]);
 
-    public static double Conversion(double[] x) => Convert<double, double>(x[0] * x[1]) * Convert<int, double>(3) + Convert<double, int>(x[2] - (x[2] % 1)) * x[1];
+    public static double Conversion(double[] x) => Convert<double, double>(x[0] * x[1]) * Convert<int, double>(3);
+
+    public static double ConversionToInt(double[] x) => Convert<double, int>(x[2] - (x[2] % 1)) * x[1];
+
+    public static double TruncationToInt(double[] x) => Truncate<double, int>(x[2] + 1) * x[1];
 
     public static double SignsAndRemainders(double[] x) => Signs(-x[0]) * Signs(x[1]) + Signs(x[2]);
 

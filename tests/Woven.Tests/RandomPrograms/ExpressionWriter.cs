@@ -15,10 +15,10 @@ internal sealed class ExpressionWriter(Random random)
     /// <summary>A double between about -1 and 1, so that nothing grows without bound.</summary>
     internal string Bounded() => random.Next(4) switch
     {
-        0 => $"Math.Sin({Double(2)})",
-        1 => $"Math.Tanh({Double(2)})",
-        2 => $"Math.Atan({Double(2)}) * 0.6",
-        _ => $"Half({Double(2)})",
+        0 => $"Math.Sin({Double(random.Next(1, 3))})",
+        1 => $"Math.Tanh({Double(random.Next(1, 3))})",
+        2 => $"Math.Atan({Double(random.Next(1, 3))}) * 0.6",
+        _ => $"Half({Double(random.Next(1, 3))})",
     };
 
     internal string Double(int depth)

@@ -27,11 +27,11 @@ internal sealed class ProgramWriter
             writer.Override($"Law{i}", i == 0 ? "Law" : writer.random.Next(2) == 0 ? "Law" : "Law0");
         for (int i = 0; i < 3; i++)
         {
-            writer.Function($"static double F{i}(double a, double b)", ["a", "b"], 3);
+            writer.Function($"static double F{i}(double a, double b)", ["a", "b"], 2);
             writer.expressions.Callable.Add($"F{i}");
         }
 
-        writer.Function("public static double F(double[] x)", ["x[0]", "x[1]", "x[2]"], 12);
+        writer.Function("public static double F(double[] x)", ["x[0]", "x[1]", "x[2]"], 10);
         writer.text.AppendLine("}");
         return writer.text.ToString();
     }
