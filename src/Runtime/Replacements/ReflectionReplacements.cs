@@ -6,7 +6,7 @@ using ILDiff.Tapes;
 namespace ILDiff.Replacements;
 
 /// <summary>
-/// Calls by reflection: those of woven methods only move their boxed arguments, those of others take none that is active.
+/// Calls and stores by reflection: those of woven members only move what is boxed, those of others take nothing active.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ReflectionReplacements
@@ -32,9 +32,58 @@ public static class ReflectionReplacements
         return target.DynamicInvoke(arguments);
     }
 
-    private static void Look(MethodBase method, object? target, object?[]? arguments, Tape tape)
+    [Replaces(typeof(PropertyInfo), nameof(PropertyInfo.GetValue))]
+    public static object? GetValue(PropertyInfo property, object? target, Tape tape)
     {
-        if (tape == Tape.None || WovenMethods.Contains(method))
+        Look(property.GetMethod, target, null, tape);
+        return property.GetValue(target);
+    }
+
+    [Replaces(typeof(PropertyInfo), nameof(PropertyInfo.GetValue))]
+    public static object? GetValue(PropertyInfo property, object? target, object?[]? index, Tape tape)
+    {
+        Look(property.GetMethod, target, index, tape);
+        return property.GetValue(target, index);
+    }
+
+    [Replaces(typeof(PropertyInfo), nameof(PropertyInfo.SetValue))]
+    public static void SetValue(PropertyInfo property, object? target, object? value, Tape tape)
+    {
+        Look(property.SetMethod, target, [value], tape);
+        property.SetValue(target, value);
+    }
+
+    [Replaces(typeof(PropertyInfo), nameof(PropertyInfo.SetValue))]
+    public static void SetValue(PropertyInfo property, object? target, object? value, object?[]? index, Tape tape)
+    {
+        Look(property.SetMethod, target, [value, .. index ?? []], tape);
+        property.SetValue(target, value, index);
+    }
+
+    [Replaces(typeof(FieldInfo), nameof(FieldInfo.GetValue))]
+    public static object? GetValue(FieldInfo field, object? target, Tape tape)
+    {
+        object? value = field.GetValue(target);
+        if (field.FieldType.IsValueType)
+            Stores.Note(value, tape); // a new box
+        return value;
+    }
+
+    [Replaces(typeof(FieldInfo), nameof(FieldInfo.SetValue))]
+    public static void SetValue(FieldInfo field, object? target, object? value, Tape tape)
+    {
+        if (!WovenMethods.Contains(field.Module.Assembly))
+            Crossing.Guard(value, $"{field.DeclaringType?.Name}.{field.Name}|a store by reflection|", tape);
+        else if (field.IsStatic)
+            Stores.Static(field.FieldHandle, field.DeclaringType!.TypeHandle, tape);
+        else
+            Stores.Note(target, tape);
+        field.SetValue(target, value);
+    }
+
+    private static void Look(MethodBase? method, object? target, object?[]? arguments, Tape tape)
+    {
+        if (method == null || tape == Tape.None || WovenMethods.Contains(method))
             return;
         string site = $"{method.DeclaringType?.Name}.{method.Name}|a call by reflection|";
         Crossing.Guard(target, site, tape);
