@@ -22,6 +22,12 @@ public static class Primals
         return value == null ? value : (T)OfObject(value, tape);
     }
 
+    /// <summary>
+    /// An argument of a static member of <typeparamref name="TSelf"/>, which generic code names: .NET's own numbers take
+    /// primals, those of woven code look after themselves.
+    /// </summary>
+    public static T For<TSelf, T>(T value, Tape tape) => Framework.Declares(typeof(TSelf)) ? Of(value, tape) : value;
+
     /// <summary>A copy with primals of what lies behind a reference.</summary>
     public static T OfReference<T>(ref T value, Tape tape) => Of(value, tape);
 

@@ -56,8 +56,13 @@ internal static class ConstrainedCalls
         AsDouble(callee, parameter, replacement, arguments, spilled, writer);
         writer.Emit(OpCodes.Br, end);
         writer.Emit(general);
-        foreach (VariableDefinition variable in spilled)
+        foreach (var (argument, variable) in arguments.Zip(spilled, (argument, variable) => (argument, variable)))
+        {
             writer.Emit(OpCodes.Ldloc, variable);
+            if (!argument.IsReceiver && argument.Stack.Kind is StackKind.Float64 or StackKind.Parameter && argument.Type.FullName != parameter.FullName)
+                writer.CallWithTape(References.Instance(writer.Context.Runtime.Primals("For", 2), parameter, argument.Type));
+        }
+
         writer.Copy();
         writer.Emit(end);
         return true;
@@ -113,10 +118,12 @@ internal static class ConstrainedCalls
     /// <summary>The slot's signature when the parameter is double.</summary>
     private static MethodReference Closed(MethodReference callee, TypeReference parameter, BodyWriter writer)
     {
+        // Of the declaring type only: type parameters of the method itself stay, as in the replacement's signature.
+        MethodReference slot = callee.GetElementMethod();
         var closed = new MethodReference(callee.Name, callee.ReturnType, callee.DeclaringType) { HasThis = callee.HasThis };
-        foreach (ParameterDefinition declared in callee.Parameters)
+        foreach (ParameterDefinition declared in slot.Parameters)
         {
-            TypeReference type = Types.Inflate(declared.ParameterType, callee);
+            TypeReference type = Types.Inflate(declared.ParameterType, slot);
             closed.Parameters.Add(new ParameterDefinition(
                 type.FullName == parameter.FullName ? writer.Context.Module.TypeSystem.Double : type));
         }

@@ -47,8 +47,8 @@ internal sealed class ReplacementTable
             out Replacement? found) ? found : null;
 
     private static IEnumerable<string> Parameters(MethodReference slot, TypeReference self) =>
-        slot.Parameters.Select(parameter => Types.Inflate(parameter.ParameterType, slot))
-            .Select(parameter => Spell(parameter is GenericParameter ? self : parameter));
+        slot.GetElementMethod().Parameters.Select(parameter => Types.Inflate(parameter.ParameterType, slot.GetElementMethod()))
+            .Select(parameter => Spell(parameter is GenericParameter { Type: GenericParameterType.Type } ? self : parameter));
 
     private void AddReferenced(ModuleDefinition module, AssemblyNameReference name)
     {

@@ -59,7 +59,7 @@ internal sealed class RuntimeReferences
     internal MethodReference Crossing(string name, int genericArity = 0) => Method("ILDiff.Border.Crossing", name, genericArity);
 
     /// <summary>A method of Primals.</summary>
-    internal MethodReference Primals(string name) => Method("ILDiff.Border.Primals", name, 1);
+    internal MethodReference Primals(string name, int genericArity = 1) => Method("ILDiff.Border.Primals", name, genericArity);
 
     /// <summary>A method of Rules: its overload for the type of an argument.</summary>
     internal MethodReference Rule(string name, TypeReference argument, int parameters) =>
