@@ -81,10 +81,16 @@ public static class Poison
         return kept * 2;
     }
 
-    public static double StaticFieldReadBack(double x)
+    public static double StaticFieldCompared(double x)
     {
         Functions.Kept = x;
-        return Functions.Kept * 3;
+        return x * Functions.SignOfKept();
+    }
+
+    public static double InstanceFieldCompared(double x)
+    {
+        var holder = new Holder { Held = x };
+        return x * holder.SignOfHeld();
     }
 
     public static double StaticArrayReadBack(double x)
@@ -144,6 +150,12 @@ public static class OpenSlots
     }
 
     public static double Select(double x) => new[] { x, 2 }.Select(Functions.Square()).Sum();
+
+    public static double SelectAbsolute(double x) => new[] { -x, 2 }.Select(Functions.Absolute()).Sum();
+
+    public static double SelectMoves(double x) => new[] { new[] { x, 2 }, [x] }.Select(Enumerable.ToArray).Sum(a => a.Sum());
+
+    public static double SelectFromText(double x) => x * new[] { "a", "bc" }.Select(Functions.Length()).Sum();
 
     public static double SelectGroup(double x) => new[] { x, 2 }.Select(Functions.Number).Sum();
 
