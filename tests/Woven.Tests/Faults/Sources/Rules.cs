@@ -33,13 +33,13 @@ public static class Derivatives
     [DerivativeOf(typeof(Gauge), nameof(Gauge.Read))]
     private static double Read(Gauge gauge, double x) => gauge.Scale * 10;
 
-    [DerivativeOf(typeof(Library.Ruled), nameof(Library.Ruled.Number))]
+    [DerivativeOf(typeof(global::Library.Ruled), nameof(global::Library.Ruled.Number))]
     private static double Number(double x) => 2 * x;
 
-    [DerivativeOf(typeof(Library.Ruled), nameof(Library.Ruled.TwoNumbers))]
+    [DerivativeOf(typeof(global::Library.Ruled), nameof(global::Library.Ruled.TwoNumbers))]
     private static (double, double) TwoNumbers(double x, double y) => (1, 3);
 
-    [DerivativeOf(typeof(Library.Ruled), nameof(Library.Ruled.Array))]
+    [DerivativeOf(typeof(global::Library.Ruled), nameof(global::Library.Ruled.Array))]
     private static double[] Array(double[] x) => x.Length == 1 ? [2 * x[0]] : x.Length == 2 ? [x[1], x[0]] : [];
 }
 
@@ -53,25 +53,25 @@ public static class Ruled
 
     public static double Mixed(double x) => Own.Mixed(x, 2, [x, 1]);
 
-    public static double Library(double x) => Library.Ruled.Number(x) * 3;
+    public static double Library(double x) => global::Library.Ruled.Number(x) * 3;
 
     public static double LibraryByDelegate(double x)
     {
-        Func<double, double> f = Library.Ruled.Number;
+        Func<double, double> f = global::Library.Ruled.Number;
         return f(x);
     }
 
-    public static double LibraryTwo(double x) => Library.Ruled.TwoNumbers(x, x * x);
+    public static double LibraryTwo(double x) => global::Library.Ruled.TwoNumbers(x, x * x);
 
-    public static double LibraryPassiveOperand(double x) => Library.Ruled.TwoNumbers(4, x);
+    public static double LibraryPassiveOperand(double x) => global::Library.Ruled.TwoNumbers(4, x);
 
-    public static double LibraryArray(double x) => Library.Ruled.Array([x, 5]);
+    public static double LibraryArray(double x) => global::Library.Ruled.Array([x, 5]);
 
-    public static double WrongLength(double x) => Library.Ruled.Array([x, 5, 6]);
+    public static double WrongLength(double x) => global::Library.Ruled.Array([x, 5, 6]);
 
     public static double Throws(double x) => Own.Broken(x);
 
-    public static double Null(double x) => x * (Library.Ruled.Number(2) + 1);
+    public static double Null(double x) => x * (global::Library.Ruled.Number(2) + 1);
 }
 
 [NotDifferentiable]
