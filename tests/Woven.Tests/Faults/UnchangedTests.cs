@@ -22,7 +22,7 @@ public sealed class UnchangedTests
     public static TheoryData<string> Functions()
     {
         var functions = new TheoryData<string>();
-        string[] types = ["GuardedCalls", "Poison", "OpenSlots", "Memory", "Ruled", "CutHere", "Cleanup"];
+        string[] types = ["GuardedCalls", "Poison", "Memory", "Ruled", "CutHere", "Cleanup"];
         foreach (string name in types)
         {
             foreach (MethodInfo method in Original.Value.GetType($"Faults.{name}")!.GetMethods(Visible).Where(IsFunction))

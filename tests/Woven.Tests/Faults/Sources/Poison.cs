@@ -107,16 +107,38 @@ public interface IRule
 
 public abstract class Rule
 {
+    public virtual double Level { get; set; }
+
     public virtual double Apply(double x) => x * x;
+
+    public virtual int Sign() => Level > 0 ? 1 : -1;
 }
 
 public static class OpenSlots
 {
-    public static Func<IRule>? Interface;
+    public static IRule? Interface { get; set; }
 
-    public static double Library(double x) => Interface!().Apply(x); // here: OpenSlot
+    public static Rule? Virtual { get; set; }
 
-    public static double PassiveLibrary(double x) => x * Interface!().Apply(3);
+    public static double ByInterface(double x) => Interface!.Apply(x); // here: Interface
+
+    public static double PassiveByInterface(double x) => x * Interface!.Apply(3);
+
+    public static double ByVirtual(double x) => Virtual!.Apply(x); // here: Virtual
+
+    public static double PassiveByVirtual(double x) => x * Virtual!.Apply(3);
+
+    public static double ByProperty(double x)
+    {
+        Virtual!.Level = x;
+        return x * Virtual.Sign();
+    }
+
+    public static double ByMethodGroup(double x)
+    {
+        Func<double, double> f = Virtual!.Apply;
+        return f(x);
+    }
 
     public static double Absolute(double x) => Functions.Absolute()(x);
 
