@@ -106,7 +106,7 @@ public static class Weaving
     private static void Refuse(WeavingContext context, MethodDefinition method, string why)
     {
         context.Refused.Add(method, why);
-        SequencePoint? point = method.DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
+        SequencePoint? point = AsyncMethods.Body(method).DebugInformation.SequencePoints.FirstOrDefault(p => !p.IsHidden);
         context.Report.Diagnostics.Add(
             Catalogue.RefusedMethod(Names.Of(method), why, point?.Document.Url, point?.StartLine ?? 0));
     }

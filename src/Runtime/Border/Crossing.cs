@@ -51,6 +51,20 @@ public static class Crossing
         return argument;
     }
 
+    /// <summary>A delegate that .NET's code is handed, which calls it with values that may be active.</summary>
+    public static void GuardDelegate(Delegate? target, string site, Tape tape)
+    {
+        if (Delegates.IsWoven(target, tape) ||
+            Array.TrueForAll(target!.Method.GetParameters(), parameter => !Slots.MayBearDoubles(parameter.ParameterType)))
+        {
+            return;
+        }
+
+        throw new NotDifferentiableException(
+            site, "it is handed a delegate of code that was not woven, and may call it with active values.",
+            "Hand over a lambda that calls it, as in x => f(x).");
+    }
+
     /// <summary>A call that cannot be recorded, of which the weaver says why and what to do.</summary>
     public static void Refuse(string site, string why, Tape tape)
     {

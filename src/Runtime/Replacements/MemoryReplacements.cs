@@ -85,7 +85,12 @@ public static class MemoryReplacements
 
     /// <summary>The bits are those of the primals, unless doubles are made of them again.</summary>
     [Replaces(typeof(Unsafe), nameof(Unsafe.BitCast))]
-    public static TTo BitCast<TFrom, TTo>(TFrom source, Tape tape) => Slots.MayBearDoubles(typeof(TTo))
-        ? Unsafe.BitCast<TFrom, TTo>(source)
-        : Unsafe.BitCast<TFrom, TTo>(Contents.Primal(source, tape));
+    public static TTo BitCast<TFrom, TTo>(TFrom source, Tape tape)
+    {
+        if (Slots.MayBearDoubles(typeof(TTo)))
+            return Unsafe.BitCast<TFrom, TTo>(source);
+        if (typeof(TFrom) == typeof(double))
+            Recorder.Cut((double)(object)source!, "Unsafe.BitCast|woven code|", tape);
+        return Unsafe.BitCast<TFrom, TTo>(Contents.Primal(source, tape));
+    }
 }

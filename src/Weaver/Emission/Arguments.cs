@@ -10,17 +10,22 @@ namespace ILDiff.Weaving.Emission;
 /// <param name="IsReceiver">Whether it is the receiver.</param>
 internal sealed record Argument(TypeReference Type, StackType Stack, bool IsReceiver)
 {
+    /// <summary>Whether the callee only writes it: what lies there before does not go in.</summary>
+    internal bool IsOut { get; init; }
+
     /// <summary>The arguments of a call, first to last.</summary>
     internal static List<Argument> Of(MethodReference callee, bool isNew, StackNode? stack)
     {
         int count = callee.Parameters.Count;
+        MethodDefinition? definition = Types.TryResolve(callee);
         var arguments = new List<Argument>();
         if (callee.HasThis && !isNew)
             arguments.Add(new Argument(Receiver(callee, stack![count]), stack[count], IsReceiver: true));
         for (int i = 0; i < count; i++)
         {
             TypeReference type = Types.StripModifiers(Types.Inflate(callee.Parameters[i].ParameterType, callee));
-            arguments.Add(new Argument(type, stack![count - 1 - i], IsReceiver: false));
+            bool isOut = type is ByReferenceType && definition is { IsPInvokeImpl: false } && definition.Parameters[i].IsOut;
+            arguments.Add(new Argument(type, stack![count - 1 - i], IsReceiver: false) { IsOut = isOut });
         }
 
         return arguments;

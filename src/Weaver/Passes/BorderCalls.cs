@@ -47,6 +47,8 @@ internal static class BorderCalls
         switch (border)
         {
             case BorderClass.Reads:
+                ArgumentSpilling.Transform(writer, arguments, argument =>
+                    IsHandedDelegate(argument, context) ? () => GuardDelegate(callee, writer) : null);
                 writer.Copy();
                 Produced(callee, writer);
                 break;
@@ -91,6 +93,12 @@ internal static class BorderCalls
         if (type is PointerType || argument.Stack.Kind == StackKind.Pointer && type is not ByReferenceType)
         {
             Refuse(site, "a pointer goes in, and nobody knows how many active values are behind it. Hand over an array or a span.", writer);
+            return;
+        }
+
+        if (type is FunctionPointerType)
+        {
+            Refuse(site, "a function pointer goes in, and nobody knows what it is called with. Hand over a delegate.", writer);
             return;
         }
 
@@ -154,14 +162,13 @@ internal static class BorderCalls
         bool isOpen = Types.TryResolve(callee) is { } slot && OpenCalls.IsOpen(slot) &&
             OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), always: false, writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
-            argument.Stack is { Kind: StackKind.Object, Type: not null } && argument.MayBear(writer.Context.Bearing) &&
-            !Types.IsDelegate(argument.Type)
-                ? () =>
-                {
-                    writer.Emit(OpCodes.Dup);
-                    writer.CallWithTape(writer.Context.Runtime.Stores("Note"));
-                }
-        : null);
+            argument.Stack is not { Kind: StackKind.Object, Type: not null } || !argument.MayBear(writer.Context.Bearing) ? null
+            : Types.IsDelegate(argument.Type) ? IsHandedDelegate(argument, writer.Context) ? () => GuardDelegate(callee, writer) : null
+            : () =>
+            {
+                writer.Emit(OpCodes.Dup);
+                writer.CallWithTape(writer.Context.Runtime.Stores("Note"));
+            });
         writer.Copy();
         if (isOpen)
             writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
@@ -171,6 +178,18 @@ internal static class BorderCalls
         {
             writer.CallWithTape(References.Instance(writer.Context.Runtime.Stores("Returned", 1), result));
         }
+    }
+
+    private static bool IsHandedDelegate(Argument argument, WeavingContext context) =>
+        !argument.IsReceiver && argument.Stack is { Kind: StackKind.Object, Type: not null } &&
+        Types.IsDelegate(argument.Type) && argument.MayBear(context.Bearing);
+
+    /// <summary>The callee will call the delegate with what it moves, and look at nothing.</summary>
+    private static void GuardDelegate(MethodReference callee, BodyWriter writer)
+    {
+        writer.Emit(OpCodes.Dup);
+        writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
+        writer.CallWithTape(writer.Context.Runtime.Crossing("GuardDelegate"));
     }
 
     private static void Produced(MethodReference callee, BodyWriter writer)
@@ -221,7 +240,7 @@ internal static class BorderCalls
         string site = writer.Site(Names.Of(callee));
         Warn(callee, arguments, writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
-            argument.MayBear(bearing) ? () => Guard(argument, site, writer) : null);
+            argument.MayBear(bearing) && !argument.IsOut ? () => Guard(argument, site, writer) : null);
         bool callsBack = arguments.Any(argument => argument.Stack.Kind == StackKind.Object && argument.MayBear(bearing));
         if (callsBack)
         {

@@ -1,5 +1,6 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -9,6 +10,7 @@ namespace ILDiff.Weaving.Passes;
 /// Objects that may get active values are noted, so that they get their primals back.<br/>
 /// stelem.r8 ⇒ ldarg tape; call Stores.Element<br/>
 /// stfld ⇒ note the object if the value is active; stfld<br/>
+/// stfld, stsfld of a class that is not woven ⇒ guard the value; stfld<br/>
 /// ldflda, ldelema ⇒ note the object, whatever is then stored through the address; ldflda
 /// </summary>
 internal sealed class NoteStores : IRewriting
@@ -68,6 +70,7 @@ internal sealed class NoteStores : IRewriting
         TypeReference type = Types.Inflate(field.FieldType, field);
         if (stack.Rest!.Top.Kind != StackKind.Object || !writer.Context.Bearing.IsStoredInPlace(type))
             return false;
+        Enter(field, type, writer);
         VariableDefinition value = writer.Spill(type);
         if (Types.IsDouble(type))
         {
@@ -85,6 +88,16 @@ internal sealed class NoteStores : IRewriting
         return true;
     }
 
+    /// <summary>A value that code which is not woven will read without a call that could be guarded.</summary>
+    private static void Enter(FieldReference field, TypeReference type, BodyWriter writer)
+    {
+        if (Types.TryResolve(field.DeclaringType) is { } declaring && !BorderCalls.IsWoven(declaring, writer.Context) &&
+            !Framework.Declares(field.DeclaringType))
+        {
+            BorderCalls.Guard(new Argument(type, StackType.Of(type), IsReceiver: false), writer.Site($"{Names.Of(field.DeclaringType)}.{field.Name}"), writer);
+        }
+    }
+
     private static bool FieldAddress(FieldReference field, StackNode stack, BodyWriter writer)
     {
         TypeReference type = Types.Inflate(field.FieldType, field);
@@ -99,6 +112,7 @@ internal sealed class NoteStores : IRewriting
     {
         if (!writer.Context.Bearing.IsStoredInPlace(Types.Inflate(field.FieldType, field)))
             return false;
+        Enter(field, Types.Inflate(field.FieldType, field), writer);
         NoteStatic(field, writer);
         writer.Copy();
         return true;

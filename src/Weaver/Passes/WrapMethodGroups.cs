@@ -35,12 +35,14 @@ internal sealed class WrapMethodGroups(WeavingContext context)
     }
 
     private bool IsWrapped(MethodReference method) =>
-        !method.ContainsGenericParameter && !method.DeclaringType.ContainsGenericParameter &&
-        !(method is GenericInstanceMethod generic && generic.GenericArguments.Any(a => a.ContainsGenericParameter)) &&
+        !method.DeclaringType.ContainsGenericParameter &&
+        !(method is GenericInstanceMethod generic
+            ? generic.GenericArguments.Any(argument => argument.ContainsGenericParameter)
+            : method.ContainsGenericParameter) &&
         method.DeclaringType is not (ArrayType or TypeDefinition) && !method.DeclaringType.IsValueType &&
         context.Bearing.May(method) && Types.TryResolve(method) is { } definition && definition.Module != context.Module &&
         definition.IsPublic && !BorderCalls.IsWoven(definition.DeclaringType, context) &&
-        (context.Replacements.Find(method) != null || BorderList.Of(method) is BorderClass.Primal or BorderClass.Guarded);
+        (context.Replacements.Find(method) != null || BorderList.Of(method) is not BorderClass.Threads);
 
     private MethodDefinition Wrapper(MethodReference method)
     {

@@ -42,10 +42,23 @@ internal sealed class WriteRules(WeavingContext context)
             return;
         }
 
+        MakeCallable(method);
         if (rule.Target.Module == context.Module)
             context.Rules[rule.Target] = rule;
         else
             WriteReplacement(rule, attribute);
+    }
+
+    /// <summary>A rule may be private where it stands; the code that calls it stands elsewhere in the module.</summary>
+    private static void MakeCallable(MethodDefinition rule)
+    {
+        if (rule.IsPrivate || rule.IsFamily)
+            rule.IsAssembly = true;
+        for (TypeDefinition type = rule.DeclaringType; type.IsNested; type = type.DeclaringType)
+        {
+            if (type.IsNestedPrivate || type.IsNestedFamily)
+                type.IsNestedAssembly = true;
+        }
     }
 
     private void WriteReplacement(DerivativeRule rule, CustomAttribute attribute)

@@ -20,6 +20,10 @@ internal static class AsyncMethods
         (machine.Fields.Any(field => field.FieldType is not GenericParameter && HoldsDoubles(field.FieldType, bearing)) ||
             machine.Methods.Where(m => m.HasBody).SelectMany(m => m.Body.Instructions).Any(IsDouble));
 
+    /// <summary>The body that the source was compiled to: that of the state machine, for an async method.</summary>
+    internal static MethodDefinition Body(MethodDefinition method) =>
+        StateMachine(method)?.Methods.FirstOrDefault(m => m.Name == "MoveNext") ?? method;
+
     private static bool HoldsDoubles(TypeReference type, DoubleBearing bearing) =>
         type.FullName != "System.Object" && !type.Namespace.StartsWith("System.Runtime.CompilerServices", StringComparison.Ordinal) &&
         bearing.May(type);

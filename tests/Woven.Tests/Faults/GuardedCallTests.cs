@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace ILDiff.Woven.Tests.Faults;
 
 /// <summary>Calls into a library that nobody wove.</summary>
+[Collection("Programs of the folder Sources, whose static fields are shared")]
 public sealed class GuardedCallTests
 {
     private const string Program = "Faults.GuardedCalls";

@@ -1,6 +1,7 @@
 namespace ILDiff.Woven.Tests.Faults;
 
 /// <summary>Work on threads that do not record, memory without types, values that outlive their recording.</summary>
+[Collection("Programs of the folder Sources, whose static fields are shared")]
 public sealed class ThreadTests
 {
     [Theory]
@@ -45,8 +46,6 @@ public sealed class ThreadTests
     [InlineData("Cast")]
     [InlineData("AsBytes")]
     [InlineData("Reinterpret")]
-    [InlineData("BitCast")]
-    [InlineData("PointerCast")]
     [InlineData("Native")]
     [InlineData("NativeBuffer")]
     [InlineData("NativeArray")]
@@ -63,6 +62,20 @@ public sealed class ThreadTests
     public void Native_code_and_memory_seen_as_another_type_take_no_active_value(string method) =>
         Outcome.Refused(FaultPrograms.F("Faults.Memory", method), 1.5);
 
+    [Theory]
+    [InlineData("BitCast")]
+    [InlineData("PointerCast")]
+    public void The_bits_of_a_double_are_those_of_its_primal_and_cut_its_derivative(string method)
+    {
+        Func<double, double> f = FaultPrograms.F("Faults.Memory", method);
+        var (value, derivative) = AD.ValueAndDerivative(f, 1.5);
+        Assert.Equal(f(1.5), value);
+        Assert.Equal((double)BitConverter.DoubleToInt64Bits(1.5), derivative);
+        using var recording = Recording.Start();
+        f(recording.Variable(1.5));
+        Assert.Contains(recording.Cuts, cut => cut.Count == 1);
+    }
+
     [Fact]
     public void Native_code_runs_with_passive_arguments()
     {
@@ -77,6 +90,8 @@ public sealed class ThreadTests
         Func<double> kept = FaultPrograms.Release.Function<Func<double>>("Faults.Stale", "Kept");
         Assert.Contains("outlived", Assert.Throws<StaleValueException>(() => AD.Derivative(FaultPrograms.F("Faults.Stale", "Read"), 2)).Message);
         Assert.Throws<StaleValueException>(() => AD.Derivative(FaultPrograms.F("Faults.Stale", "ReadOnly"), 2));
+        using (var recording = Recording.Start())
+            Assert.Throws<StaleValueException>(() => recording.Value(kept()));
         Assert.True(double.IsNaN(kept()));
         Assert.Throws<StaleValueException>(() => AD.StopGradient(kept()));
     }

@@ -62,6 +62,13 @@ internal sealed class Pair
             SymbolStream = new MemoryStream(program.Symbols),
         });
 
+    /// <summary>Compiles an assembly that nobody weaves against the program, and loads it beside it.</summary>
+    internal Assembly Load(string name, string source)
+    {
+        Program program = Program.Compile(name, [new SourceFile($"{name}.cs", source)], OptimizationLevel.Release, Original);
+        return context.LoadFromStream(new MemoryStream(program.Image), new MemoryStream(program.Symbols));
+    }
+
     /// <summary>A function of the program.</summary>
     internal T Function<T>(string type, string method)
         where T : Delegate => In<T>(Assembly, type, method);

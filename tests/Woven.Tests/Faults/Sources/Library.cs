@@ -107,6 +107,12 @@ public static class Functions
 
     public static Func<double, double> Square() => x => x * x;
 
+    public static Func<string, double> Length() => text => text.Length;
+
+    public static double SignOfKept() => Kept > 0 ? 1 : -1;
+
+    public static double TripleOfArray() => KeptArray[0] * 3;
+
     public static double ReadKept() => Kept;
 
     public static double Callback(Action action)
@@ -114,6 +120,16 @@ public static class Functions
         action();
         return 1;
     }
+}
+
+/// <summary>Functions that the program has rules for.</summary>
+public static class Ruled
+{
+    public static double Number(double x) => (x * x) + 1;
+
+    public static double TwoNumbers(double x, double y) => x + (3 * y);
+
+    public static double Array(double[] x) => x[0] * x[^1];
 }
 
 /// <summary>What a program may implement.</summary>
@@ -145,7 +161,13 @@ public class Holder
 
     public double Property { get; set; }
 
+    public Pair Pair;
+
     public double TwiceHeld() => Held * 2;
+
+    public double SignOfHeld() => Held > 0 ? 1 : -1;
+
+    public double SignOfPair() => Pair.X > 0 ? 1 : -1;
 }
 
 /// <summary>Reads what is left behind, as code does that knows nothing of derivatives.</summary>

@@ -81,10 +81,16 @@ public static class Poison
         return kept * 2;
     }
 
-    public static double StaticFieldReadBack(double x)
+    public static double StaticFieldCompared(double x)
     {
         Functions.Kept = x;
-        return Functions.Kept * 3;
+        return x * Functions.SignOfKept();
+    }
+
+    public static double InstanceFieldCompared(double x)
+    {
+        var holder = new Holder { Held = x };
+        return x * holder.SignOfHeld();
     }
 
     public static double StaticArrayReadBack(double x)
@@ -101,16 +107,38 @@ public interface IRule
 
 public abstract class Rule
 {
+    public virtual double Level { get; set; }
+
     public virtual double Apply(double x) => x * x;
+
+    public virtual int Sign() => Level > 0 ? 1 : -1;
 }
 
 public static class OpenSlots
 {
-    public static Func<IRule>? Interface;
+    public static IRule? Interface { get; set; }
 
-    public static double Library(double x) => Interface!().Apply(x); // here: OpenSlot
+    public static Rule? Virtual { get; set; }
 
-    public static double PassiveLibrary(double x) => x * Interface!().Apply(3);
+    public static double ByInterface(double x) => Interface!.Apply(x); // here: Interface
+
+    public static double PassiveByInterface(double x) => x * Interface!.Apply(3);
+
+    public static double ByVirtual(double x) => Virtual!.Apply(x); // here: Virtual
+
+    public static double PassiveByVirtual(double x) => x * Virtual!.Apply(3);
+
+    public static double ByProperty(double x)
+    {
+        Virtual!.Level = x;
+        return x * Virtual.Sign();
+    }
+
+    public static double ByMethodGroup(double x)
+    {
+        Func<double, double> f = Virtual!.Apply;
+        return f(x);
+    }
 
     public static double Absolute(double x) => Functions.Absolute()(x);
 
@@ -144,6 +172,12 @@ public static class OpenSlots
     }
 
     public static double Select(double x) => new[] { x, 2 }.Select(Functions.Square()).Sum();
+
+    public static double SelectAbsolute(double x) => new[] { -x, 2 }.Select(Functions.Absolute()).Sum();
+
+    public static double SelectMoves(double x) => new[] { new[] { x, 2 }, [x] }.Select(Enumerable.ToArray).Sum(a => a.Sum());
+
+    public static double SelectFromText(double x) => x * new[] { "a", "bc" }.Select(Functions.Length()).Sum();
 
     public static double SelectGroup(double x) => new[] { x, 2 }.Select(Functions.Number).Sum();
 

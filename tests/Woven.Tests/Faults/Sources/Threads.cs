@@ -45,8 +45,8 @@ public static class Threads
 
     public static double Async(double x) => Later(x).Result;
 
-    public static async Task<double> Later(double x) // here: Async
-    {
+    public static async Task<double> Later(double x)
+    { // here: Async
         await Task.Yield();
         return x * x;
     }
@@ -156,16 +156,5 @@ public static unsafe class Stale
 
     public static double Read(double x) => x + *memory;
 
-    public static double ReadOnly(double x)
-    {
-        double y = *memory;
-        NativeMemory.Free(memory);
-        return y;
-    }
-
-    public static double Free(double x)
-    {
-        NativeMemory.Free(memory);
-        return x;
-    }
+    public static double ReadOnly(double x) => *memory;
 }
