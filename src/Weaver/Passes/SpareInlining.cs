@@ -35,7 +35,7 @@ internal sealed class SpareInlining(WeavingContext context)
         foreach (MethodDefinition method in context.Twins.Keys.Where(IsSmall).ToList())
         {
             inlined.Add(method, MethodCloning.AddBeside(method, $"<{method.Name}>Inlined"));
-            if (method.Body.CodeSize <= LongestWithPrologue)
+            if (method.Body.CodeSize <= LongestWithPrologue && IsLeaf(method))
                 method.AggressiveInlining = true;
         }
 
@@ -52,6 +52,10 @@ internal sealed class SpareInlining(WeavingContext context)
 
     private static bool IsSmall(MethodDefinition method) =>
         method.Body.CodeSize <= LongestInlined && !method.Body.HasExceptionHandlers && !method.NoInlining;
+
+    // What throws or calls keeps its frame in stack traces.
+    private static bool IsLeaf(MethodDefinition method) => !method.Body.Instructions.Any(instruction =>
+        instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Calli or Code.Newobj or Code.Throw);
 
     private bool IsForDebugging()
     {
