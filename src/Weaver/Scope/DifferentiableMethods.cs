@@ -111,17 +111,19 @@ internal sealed class DifferentiableMethods
     }
 
     /// <summary>
-    /// When the runtime itself is woven: of its methods only algorithms, and what stands in the same classes, are
-    /// recorded; the others do the recording.
+    /// What takes a tape records by itself, the bodies of rules among them. When the runtime itself is woven: of its methods
+    /// only algorithms, and what stands in the same classes, are recorded; the others do the recording.
     /// </summary>
     private bool IsOfRuntime(MethodDefinition method)
     {
+        if (TakesTape(method))
+            return true;
         if (module.Assembly.Name.Name != RuntimeReferences.AssemblyName)
             return false;
         TypeDefinition outermost = method.DeclaringType;
         while (outermost.DeclaringType != null)
             outermost = outermost.DeclaringType;
-        return TakesTape(method) || !outermost.Methods.Any(candidate => IsAlgorithm(candidate) || Marks.IsDifferentiable(candidate));
+        return !outermost.Methods.Any(candidate => IsAlgorithm(candidate) || Marks.IsDifferentiable(candidate));
     }
 
     private bool MayBeOfModule(MethodReference callee) =>
