@@ -75,8 +75,22 @@ public static class Crossing
     /// <summary>Code that was not woven starts; what it calls back is looked at.</summary>
     public static void Leave(string site, Tape tape)
     {
-        if (tape != Tape.None)
-            tape.Unwoven = site;
+        if (tape == Tape.None)
+            return;
+        if (tape.Noted.SharesActive(tape))
+        {
+            throw new NotDifferentiableException(
+                site, "an object that code which is not woven holds too (its own, or one it was given before) has got an active value.");
+        }
+
+        tape.Unwoven = site;
+    }
+
+    /// <summary>An object that code which is not woven holds too; active values stored in it stop the next call there.</summary>
+    public static void Share(object? target, Tape tape)
+    {
+        if (target != null && tape != Tape.None)
+            tape.Noted.Share(target);
     }
 
     /// <summary>Woven code runs again: after a call, at the entry of a handler.</summary>

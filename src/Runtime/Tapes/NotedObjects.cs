@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ILDiff.Border;
 
 namespace ILDiff.Tapes;
 
@@ -16,6 +17,8 @@ internal sealed class NotedObjects
     private object?[] objects = new object?[256];
     private int count;
 
+    private readonly HashSet<object> shared = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> sharedNoted = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(RuntimeFieldHandle Field, RuntimeTypeHandle Type)> statics = [];
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -24,6 +27,37 @@ internal sealed class NotedObjects
         nint slot = (Unsafe.As<object, nint>(ref target) >> 5) & (RecentCount - 1);
         if (!ReferenceEquals(recent[slot], target))
             AddNew(target, slot);
+    }
+
+    /// <summary>
+    /// An object that code which is not woven holds too: a field of a library, what it returned, what it was given.
+    /// </summary>
+    internal void Share(object target)
+    {
+        if (!shared.Add(target))
+            return;
+        Array.Clear(recent); // the next store into it is seen
+        if (target is not object?[] elements)
+            return;
+        foreach (object? element in elements)
+        {
+            if (element != null)
+                Share(element);
+        }
+    }
+
+    /// <summary>Whether an object that other code holds too has got active values.</summary>
+    internal bool SharesActive(Tape tape)
+    {
+        foreach (object target in sharedNoted)
+        {
+            ActiveFinder finder = tape.Finder.On(tape);
+            finder.Root(target);
+            if (finder.Found)
+                return true;
+        }
+
+        return false;
     }
 
     internal void AddStatic(RuntimeFieldHandle field, RuntimeTypeHandle type) => statics.Add((field, type));
@@ -40,6 +74,8 @@ internal sealed class NotedObjects
         Array.Clear(recent);
         count = 0;
         statics.Clear();
+        shared.Clear();
+        sharedNoted.Clear();
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -49,5 +85,7 @@ internal sealed class NotedObjects
             Array.Resize(ref objects, 2 * count);
         objects[count++] = target;
         recent[slot] = target;
+        if (shared.Count > 0 && shared.Contains(target))
+            sharedNoted.Add(target);
     }
 }

@@ -41,8 +41,12 @@ internal static class BorderCalls
 
         if (callee.Name == ".ctor" && !isNew)
             arguments[0] = arguments[0] with { Stack = new StackType(StackKind.Object) }; // a base constructor: nothing in it yet
-        if (border == BorderClass.Guarded && !arguments.Any(argument => argument.MayBear(context.Bearing)))
+        if (border == BorderClass.Guarded && !arguments.Any(argument => argument.MayBear(context.Bearing)) &&
+            !IsOfLibrary(callee.DeclaringType, context))
+        {
             border = BorderClass.Reads; // nothing goes in; what comes out is passive
+        }
+
 
         switch (border)
         {
@@ -239,9 +243,17 @@ internal static class BorderCalls
         DoubleBearing bearing = writer.Context.Bearing;
         string site = writer.Site(Names.Of(callee));
         Warn(callee, arguments, writer);
-        ArgumentSpilling.Transform(writer, arguments, argument =>
-            argument.MayBear(bearing) && !argument.IsOut ? () => Guard(argument, site, writer) : null);
-        bool callsBack = arguments.Any(argument => argument.Stack.Kind == StackKind.Object && argument.MayBear(bearing));
+        bool isOfLibrary = IsOfLibrary(callee.DeclaringType, writer.Context);
+        ArgumentSpilling.Transform(writer, arguments, argument => argument.MayBear(bearing) && !argument.IsOut
+            ? () =>
+            {
+                Guard(argument, site, writer);
+                if (isOfLibrary && argument.Stack.Kind == StackKind.Object)
+                    Share(writer);
+            }
+            : null);
+        bool callsBack = isOfLibrary ||
+            arguments.Any(argument => argument.Stack.Kind == StackKind.Object && argument.MayBear(bearing));
         if (callsBack)
         {
             writer.Emit(OpCodes.Ldstr, site);
@@ -252,7 +264,21 @@ internal static class BorderCalls
         writer.Copy();
         if (callsBack)
             writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
-        Result(isNew ? callee.DeclaringType : Types.Inflate(callee.ReturnType, callee), site, writer);
+        TypeReference result = isNew ? callee.DeclaringType : Types.Inflate(callee.ReturnType, callee);
+        Result(result, site, writer);
+        if (isOfLibrary && !Types.IsVoid(result) && StackType.Of(result).Kind == StackKind.Object && bearing.May(result))
+            Share(writer);
+    }
+
+    /// <summary>Whether the type belongs to a library that is not woven and whose members no list names.</summary>
+    internal static bool IsOfLibrary(TypeReference type, WeavingContext context) => !Framework.Declares(type) &&
+        Types.TryResolve(type) is { } declaring && !IsWoven(declaring, context);
+
+    /// <summary>Says of the object on top of the stack, which stays there, that a library holds it too.</summary>
+    internal static void Share(BodyWriter writer)
+    {
+        writer.Emit(OpCodes.Dup);
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Share"));
     }
 
     private static void Result(TypeReference result, string site, BodyWriter writer)

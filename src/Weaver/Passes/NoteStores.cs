@@ -1,6 +1,5 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
-using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -28,6 +27,8 @@ internal sealed class NoteStores : IRewriting
                 return StoreField((FieldReference)instruction.Operand, stack!, writer);
             case Code.Stsfld:
                 return StoreStatic((FieldReference)instruction.Operand, writer);
+            case Code.Ldfld or Code.Ldsfld:
+                return LoadField((FieldReference)instruction.Operand, writer);
             case Code.Ldflda:
                 return FieldAddress((FieldReference)instruction.Operand, stack!, writer);
             case Code.Ldsflda:
@@ -68,7 +69,9 @@ internal sealed class NoteStores : IRewriting
     private static bool StoreField(FieldReference field, StackNode stack, BodyWriter writer)
     {
         TypeReference type = Types.Inflate(field.FieldType, field);
-        if (stack.Rest!.Top.Kind != StackKind.Object || !writer.Context.Bearing.IsStoredInPlace(type))
+        if (!writer.Context.Bearing.IsStoredInPlace(type))
+            return StoreReference(field, type, writer);
+        if (stack.Rest!.Top.Kind != StackKind.Object)
             return false;
         Enter(field, type, writer);
         VariableDefinition value = writer.Spill(type);
@@ -88,11 +91,36 @@ internal sealed class NoteStores : IRewriting
         return true;
     }
 
+    /// <summary>A library is handed an array or the like: it takes no active values, now or later.</summary>
+    private static bool StoreReference(FieldReference field, TypeReference type, BodyWriter writer)
+    {
+        if (!writer.Context.Bearing.May(type) || !BorderCalls.IsOfLibrary(field.DeclaringType, writer.Context))
+            return false;
+        Enter(field, type, writer);
+        BorderCalls.Share(writer);
+        writer.Copy();
+        return true;
+    }
+
+    /// <summary>ldfld of an array that belongs to a library ⇒ ldfld; the library holds it too</summary>
+    private static bool LoadField(FieldReference field, BodyWriter writer)
+    {
+        TypeReference type = Types.Inflate(field.FieldType, field);
+        if (StackType.Of(type).Kind != StackKind.Object || !writer.Context.Bearing.May(type) ||
+            !BorderCalls.IsOfLibrary(field.DeclaringType, writer.Context))
+        {
+            return false;
+        }
+
+        writer.Copy();
+        BorderCalls.Share(writer);
+        return true;
+    }
+
     /// <summary>A value that code which is not woven will read without a call that could be guarded.</summary>
     private static void Enter(FieldReference field, TypeReference type, BodyWriter writer)
     {
-        if (Types.TryResolve(field.DeclaringType) is { } declaring && !BorderCalls.IsWoven(declaring, writer.Context) &&
-            !Framework.Declares(field.DeclaringType))
+        if (BorderCalls.IsOfLibrary(field.DeclaringType, writer.Context))
         {
             BorderCalls.Guard(new Argument(type, StackType.Of(type), IsReceiver: false), writer.Site($"{Names.Of(field.DeclaringType)}.{field.Name}"), writer);
         }
@@ -103,6 +131,8 @@ internal sealed class NoteStores : IRewriting
         TypeReference type = Types.Inflate(field.FieldType, field);
         if (stack.Top.Kind != StackKind.Object || !writer.Context.Bearing.IsStoredInPlace(type) || IsOnlyRead(writer.Current))
             return false;
+        if (BorderCalls.IsOfLibrary(field.DeclaringType, writer.Context))
+            BorderCalls.Share(writer);
         NoteTop(type, writer);
         writer.Copy();
         return true;
@@ -111,7 +141,7 @@ internal sealed class NoteStores : IRewriting
     private static bool StoreStatic(FieldReference field, BodyWriter writer)
     {
         if (!writer.Context.Bearing.IsStoredInPlace(Types.Inflate(field.FieldType, field)))
-            return false;
+            return StoreReference(field, Types.Inflate(field.FieldType, field), writer);
         Enter(field, Types.Inflate(field.FieldType, field), writer);
         NoteStatic(field, writer);
         writer.Copy();
@@ -122,6 +152,8 @@ internal sealed class NoteStores : IRewriting
     {
         if (!writer.Context.Bearing.IsStoredInPlace(Types.Inflate(field.FieldType, field)) || IsOnlyRead(writer.Current))
             return false;
+        if (BorderCalls.IsOfLibrary(field.DeclaringType, writer.Context))
+            ConvertPrimals.Refuse(writer, "it takes the address of a static field of a library. Store the field as a whole.");
         NoteStatic(field, writer);
         writer.Copy();
         return true;

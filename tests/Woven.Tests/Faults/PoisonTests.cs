@@ -21,6 +21,13 @@ public sealed class PoisonTests
     [InlineData("StaticField")]
     [InlineData("StaticFieldCompared")]
     [InlineData("InstanceFieldCompared")]
+    [InlineData("ArrayStoredThenCompared")]
+    [InlineData("ListStoredThenCompared")]
+    [InlineData("JaggedStoredThenCompared")]
+    [InlineData("ReferenceStoredThenCompared")]
+    [InlineData("StructureStoredThenCompared")]
+    [InlineData("RememberedThenCompared")]
+    [InlineData("LentThenCompared")]
     public void An_active_value_that_a_library_gets_hold_of_is_an_error(string method)
     {
         foreach (OptimizationLevel level in (OptimizationLevel[])[OptimizationLevel.Debug, OptimizationLevel.Release])

@@ -9,12 +9,44 @@ public struct Pair
     public double X, Y;
 }
 
+/// <summary>An object of the library that holds a structure.</summary>
+public sealed class Box
+{
+    public Pair Pair;
+}
+
 /// <summary>What a library offers that nobody wove.</summary>
 public static class Functions
 {
     public static double Kept;
 
     public static readonly double[] KeptArray = new double[1];
+
+    public static readonly List<double> KeptList = [0];
+
+    public static readonly double[][] KeptJagged = [[0]];
+
+    public static double[] Given = [0];
+
+    public static readonly Box KeptBox = new();
+
+    private static double[] remembered = [];
+
+    public static int SignOfArray() => KeptArray[0] > 0 ? 1 : -1;
+
+    public static int SignOfList() => KeptList[0] > 0 ? 1 : -1;
+
+    public static int SignOfJagged() => KeptJagged[0][0] > 0 ? 1 : -1;
+
+    public static int SignOfGiven() => Given[0] > 0 ? 1 : -1;
+
+    public static int SignOfPair() => KeptBox.Pair.X > 0 ? 1 : -1;
+
+    public static void Remember(double[] array) => remembered = array;
+
+    public static int SignOfRemembered() => remembered[0] > 0 ? 1 : -1;
+
+    public static double[] Lend() => remembered = new double[1];
 
     public static double Number(double x) => (x * x) + 1;
 

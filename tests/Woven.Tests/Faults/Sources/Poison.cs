@@ -93,6 +93,53 @@ public static class Poison
         return x * holder.SignOfHeld();
     }
 
+    public static double ArrayStoredThenCompared(double x)
+    {
+        Functions.KeptArray[0] = x;
+        return x * Functions.SignOfArray();
+    }
+
+    public static double ListStoredThenCompared(double x)
+    {
+        Functions.KeptList[0] = x;
+        return x * Functions.SignOfList();
+    }
+
+    public static double JaggedStoredThenCompared(double x)
+    {
+        Functions.KeptJagged[0][0] = x;
+        return x * Functions.SignOfJagged();
+    }
+
+    public static double ReferenceStoredThenCompared(double x)
+    {
+        double[] own = [0];
+        Functions.Given = own;
+        own[0] = x;
+        return x * Functions.SignOfGiven();
+    }
+
+    public static double StructureStoredThenCompared(double x)
+    {
+        Functions.KeptBox.Pair.X = x;
+        return x * Functions.SignOfPair();
+    }
+
+    public static double RememberedThenCompared(double x)
+    {
+        double[] own = [0];
+        Functions.Remember(own);
+        own[0] = x;
+        return x * Functions.SignOfRemembered();
+    }
+
+    public static double LentThenCompared(double x)
+    {
+        double[] lent = Functions.Lend();
+        lent[0] = x;
+        return x * Functions.SignOfRemembered();
+    }
+
     public static double StaticArrayReadBack(double x)
     {
         Functions.KeptArray[0] = x;
