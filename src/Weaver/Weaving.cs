@@ -40,12 +40,22 @@ public static class Weaving
             return report;
         }
 
-        Weave(new WeavingContext(module, runtime, options, report));
+        try
+        {
+            Weave(new WeavingContext(module, runtime, options, report));
+        }
+        catch (AssemblyResolutionException exception)
+        {
+            report.Diagnostics.Add(Catalogue.Unreadable(
+                module.Assembly.Name.Name, $"it refers to {exception.AssemblyReference.FullName}, which cannot be found."));
+        }
+
         return report;
     }
 
     private static void Weave(WeavingContext context)
     {
+        new CheckReplacements(context).Run();
         new WriteRules(context).Run(); // before reach: rules are replacements, and their targets have twins
 
         // Reach: what is woven.
