@@ -68,13 +68,14 @@ public sealed class FileTests
         Assert.Equal(
             [],
             fixtures.Where(source => source.Path.Count(letter => letter == '/') != 2 ||
-                source.Lines[0].Trim() is not ("// oracle: dual" or "// oracle: differences") ||
+                source.Lines[0].Trim() is not ("// oracle: dual" or "// oracle: differences" or "// oracle: refused") ||
                 !source.Lines.Any(line => Regex.IsMatch(line, @"public static (unsafe )?double \w+\(double\[\] \w+\)"))).Select(source => source.Path));
     }
 
     // Programs that are woven show what compilers make of C#, also of what we do not write.
     private static bool IsProgram(Source source) =>
-        source.Path.StartsWith("tests/Fixtures/", StringComparison.Ordinal) || source.Path.Contains("/Sources/", StringComparison.Ordinal);
+        source.Path.StartsWith("tests/Fixtures/", StringComparison.Ordinal) || source.Path.Contains("/Sources/", StringComparison.Ordinal) ||
+        source.Path.StartsWith("tests/Programs/", StringComparison.Ordinal) || source.Path.EndsWith("/ProgramWriter.cs", StringComparison.Ordinal);
 
     private static bool Fits(string path, string name)
     {
