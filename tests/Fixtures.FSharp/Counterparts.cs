@@ -55,6 +55,8 @@ public static class Functions
     public static double ByReference(double[] x) => ((x[0] * x[1]) + 1) * ((x[2] * x[1]) + 1);
 
     public static double Texts(double[] x) => 12 * x[2];
+
+    public static double Interpolation(double[] x) => 12 * x[2];
 }
 
 public static class Types

@@ -121,3 +121,7 @@ let ByReference (x: float[]) =
 let Texts (x: float[]) =
     let s = x.[0].ToString("F2") + " and " + string x.[1]
     float s.Length * x.[2]
+
+let Interpolation (x: float[]) =
+    let s = $"{x.[0]:F2} and {x.[1]}"
+    float s.Length * x.[2]

@@ -49,12 +49,29 @@ public sealed class LanguageTests
     }
 
     [Theory]
+    [InlineData("Applied", "PrintFormatToString")]
+    [InlineData("HandedOn", "PrintFormatToString")]
+    [InlineData("PowerOfInteger", "PowDouble")]
+    public void What_FSharps_library_would_do_with_active_values_is_refused(string function, string callee)
+    {
+        foreach (OptimizationLevel level in Levels)
+        {
+            Func<double[], double> woven = ForeignPrograms.Of("FSharp", level).Woven
+                .Function<Func<double[], double>>("Fixtures.FSharp.Refused", function);
+            var refusal = Assert.Throws<NotDifferentiableException>(() => AD.Gradient(woven, [1.3, 0.7, 2.1]));
+            Assert.Contains(callee, refusal.Callee);
+            Assert.Contains(function, refusal.Caller);
+            Assert.Contains("Refused.fs", refusal.Location);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Programs))]
     public void Every_function_has_a_formula(string language, OptimizationLevel level)
     {
         IEnumerable<string> functions =
             from type in ForeignPrograms.Of(language, level).Original.Assembly.GetTypes()
-            where type.IsVisible
+            where type.IsVisible && type.Name != "Refused"
             from method in type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.DeclaredOnly)
             where !method.Name.Contains('@') && method.ReturnType == typeof(double) &&
                 method.GetParameters().Select(p => p.ParameterType).SequenceEqual([typeof(double[])])
