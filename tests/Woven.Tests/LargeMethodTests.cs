@@ -78,10 +78,10 @@ public sealed class LargeMethodTests
         double s = 1;
         for (int n = 0; n < 3; n++)
         {
-            if (s > 1e6) goto done;
+            if (s > 1e6) return s;
         {{Repeat(count, i => $"if (s > {Number(i)}) s = s * 0.8 + x[{i % 3}]; else if (s < x[{i % 3}]) s += x[1]; else s *= x[0];\n")}}
         }
-        done: return s;
+        return s;
         """;
 
     private static string Cases(int count) => $$"""
