@@ -168,7 +168,10 @@ internal sealed class BodyWriter
     }
 
     /// <summary>The place of the current instruction in the source, for messages: "callee|caller|place".</summary>
-    internal string Site(string callee) => $"{callee}|{Names.Of(Source)}|{Place()}";
+    internal string Site(string callee) => $"{Bare(callee)}|{Bare(Names.Of(Source))}|{Place()}";
+
+    // F# names an active pattern |A|B|, with what separates the parts of a site.
+    private static string Bare(string name) => name.Replace('|', '/');
 
     /// <summary>The sequence point that covers the current instruction.</summary>
     internal SequencePoint? Point()

@@ -45,7 +45,7 @@ internal static class InstructionCloning
     }
 
     /// <summary>Short branches and short variable instructions may no longer reach in a longer body.</summary>
-    private static OpCode LongForm(OpCode opcode) => opcode.Code switch
+    internal static OpCode LongForm(OpCode opcode) => opcode.Code switch
     {
         Code.Br_S => OpCodes.Br,
         Code.Brfalse_S => OpCodes.Brfalse,

@@ -3,7 +3,6 @@ using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Scope;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Mono.Cecil.Rocks;
 
 namespace ILDiff.Weaving.Passes;
 
@@ -93,7 +92,7 @@ internal sealed class SpareInlining(WeavingContext context)
         foreach (Instruction instruction in writer.Output)
             copy.Body.Instructions.Add(instruction);
         DebugSymbols.Copy(writer);
-        copy.Body.OptimizeMacros();
+        ShortForms.Contract(copy.Body);
     }
 
     /// <summary>The methods from which calls lead to one that works with recordings.</summary>

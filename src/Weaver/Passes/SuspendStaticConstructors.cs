@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Emission;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
@@ -51,6 +52,6 @@ internal sealed class SuspendStaticConstructors(WeavingContext context)
             HandlerStart = handler,
             HandlerEnd = end,
         });
-        body.OptimizeMacros();
+        ShortForms.Contract(body);
     }
 }

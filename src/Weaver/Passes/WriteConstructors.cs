@@ -53,7 +53,7 @@ internal sealed class WriteConstructors(WeavingContext context)
             body.ExceptionHandlers.Add(handler);
         foreach (SequencePoint point in points)
             constructor.DebugInformation.SequencePoints.Add(point);
-        body.OptimizeMacros();
+        ShortForms.Contract(body);
         context.Report.Twins.Add(constructor.FullName);
     }
 }

@@ -69,7 +69,7 @@ internal sealed class WriteEntries(WeavingContext context)
             HandlerStart = handler,
             HandlerEnd = end,
         });
-        entry.Body.OptimizeMacros();
+        ShortForms.Contract(entry.Body);
         return entry;
     }
 
@@ -140,7 +140,7 @@ internal sealed class WriteEntries(WeavingContext context)
         il.Append(start);
         foreach (Instruction instruction in original)
             il.Append(instruction);
-        body.OptimizeMacros();
+        ShortForms.Contract(body);
     }
 
     private static void LoadArguments(ILProcessor il, MethodDefinition method, int count)

@@ -4,7 +4,6 @@ using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Mono.Cecil.Rocks;
 
 namespace ILDiff.Weaving.Passes;
 
@@ -133,7 +132,7 @@ internal sealed class WriteRules(WeavingContext context)
         Terms();
         il.Append(result);
         il.Emit(OpCodes.Ret);
-        method.Body.OptimizeMacros();
+        ShortForms.Contract(method.Body);
 
         VariableDefinition Local(TypeReference type)
         {

@@ -2,7 +2,6 @@ using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Mono.Cecil.Rocks;
 
 namespace ILDiff.Weaving.Passes;
 
@@ -47,7 +46,7 @@ internal sealed class WriteStarters(WeavingContext context)
             method.DebugInformation.SequencePoints.Add(point);
         if (method.DebugInformation.Scope is { } scope)
             Widen(scope, writer.Output[0]);
-        method.Body.OptimizeMacros();
+        ShortForms.Contract(method.Body);
         context.Report.Twins.Add(method.FullName);
     }
 

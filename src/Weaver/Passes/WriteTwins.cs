@@ -3,7 +3,6 @@ using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
-using Mono.Cecil.Rocks;
 
 namespace ILDiff.Weaving.Passes;
 
@@ -51,7 +50,7 @@ internal sealed class WriteTwins(WeavingContext context)
         foreach (Instruction instruction in writer.Output)
             twin.Body.Instructions.Add(instruction);
         DebugSymbols.Copy(writer);
-        twin.Body.OptimizeMacros();
+        ShortForms.Contract(twin.Body);
     }
 
     private static void Refuse(MethodDefinition method, string why, BodyWriter writer)

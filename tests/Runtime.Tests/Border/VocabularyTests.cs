@@ -16,7 +16,7 @@ public sealed class VocabularyTests
         typeof(System.Collections.Concurrent.ConcurrentDictionary<,>), typeof(System.Collections.ObjectModel.Collection<>),
         typeof(System.Diagnostics.Debug), typeof(System.Diagnostics.Trace), typeof(System.Numerics.BigInteger),
         typeof(LinkedList<>), typeof(PriorityQueue<,>), typeof(System.Collections.Concurrent.ConcurrentBag<>), typeof(Parallel),
-        typeof(ParallelEnumerable), typeof(ThreadPool),
+        typeof(ParallelEnumerable), typeof(ThreadPool), typeof(Microsoft.VisualBasic.Strings), typeof(Microsoft.FSharp.Core.Unit),
     }.Select(type => type.Assembly).Distinct()];
 
     [Fact]

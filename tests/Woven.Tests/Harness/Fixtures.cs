@@ -31,7 +31,7 @@ internal static class Fixtures
 {
     private static readonly double[] DefaultPoint = [1.3, 0.7, 2.1];
 
-    private static readonly Lazy<SourceFile[]> Files = new(() => [.. Read()]);
+    private static readonly Lazy<SourceFile[]> Files = new(() => [.. Read("Fixtures")]);
 
     private static readonly Lazy<Fixture[]> Functions = new(() => [.. Files.Value.SelectMany(FunctionsOf)]);
 
@@ -56,7 +56,7 @@ internal static class Fixtures
     /// <summary>Where to differentiate the functions of a class.</summary>
     internal static double[] PointOf(Type type) => (double[])((double[]?)type.GetField("At")?.GetValue(null) ?? DefaultPoint).Clone();
 
-    private static IEnumerable<Fixture> FunctionsOf(SourceFile file) =>
+    internal static IEnumerable<Fixture> FunctionsOf(SourceFile file) =>
         from type in file.Parse().GetCompilationUnitRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()
         where type.Parent is BaseNamespaceDeclarationSyntax
         from method in type.Members.OfType<MethodDeclarationSyntax>()
@@ -66,11 +66,12 @@ internal static class Fixtures
         select new Fixture(
             ((BaseNamespaceDeclarationSyntax)type.Parent!).Name + "." + type.Identifier.Text, method.Identifier.Text, OracleOf(file));
 
-    private static IEnumerable<SourceFile> Read()
+    /// <summary>The embedded files of a folder.</summary>
+    internal static IEnumerable<SourceFile> Read(string folder)
     {
         foreach (string name in typeof(Fixtures).Assembly.GetManifestResourceNames().Order(StringComparer.Ordinal))
         {
-            if (!name.StartsWith("Fixtures/", StringComparison.Ordinal))
+            if (!name.StartsWith(folder + "/", StringComparison.Ordinal))
                 continue;
             using var reader = new StreamReader(typeof(Fixtures).Assembly.GetManifestResourceStream(name)!);
             yield return new SourceFile(name, reader.ReadToEnd());

@@ -27,21 +27,34 @@ internal sealed record SourceFile(string Name, string Text)
 /// <param name="Symbols">Its portable symbols.</param>
 internal sealed record Program(byte[] Image, byte[] Symbols)
 {
-    private static readonly Lazy<ImmutableArray<MetadataReference>> References = new(() =>
+    private static readonly Lazy<ImmutableArray<MetadataReference>> PlatformReferences = new(() =>
     [
         .. PlatformResolver.TrustedPaths().Select(path => MetadataReference.CreateFromFile(path)),
         MetadataReference.CreateFromImage(WovenRuntime.Image),
     ]);
 
+    /// <summary>What this process runs on, and the runtime.</summary>
+    internal static ImmutableArray<MetadataReference> References => PlatformReferences.Value;
+
     /// <summary>Compiles; throws with the compiler's messages if it cannot.</summary>
     internal static Program Compile(
         string name, IEnumerable<SyntaxTree> trees, OptimizationLevel level, params Program[] libraries)
     {
-        var references = References.Value.AddRange(
+        var references = References.AddRange(
             libraries.Select(library => MetadataReference.CreateFromImage(library.Image)));
         var compilation = CSharpCompilation.Create(name, trees, references, new CSharpCompilationOptions(
             OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level, allowUnsafe: true,
             nullableContextOptions: NullableContextOptions.Enable));
+        return Emit(compilation);
+    }
+
+    internal static Program Compile(
+        string name, IEnumerable<SourceFile> files, OptimizationLevel level, params Program[] libraries) =>
+        Compile(name, files.Prepend(SourceFile.Usings).Select(file => file.Parse()), level, libraries);
+
+    /// <summary>The assembly and the symbols of a compilation; throws with the compiler's messages if there are none.</summary>
+    internal static Program Emit(Compilation compilation)
+    {
         var image = new MemoryStream();
         var symbols = new MemoryStream();
         EmitResult result = compilation.Emit(
@@ -54,8 +67,4 @@ internal sealed record Program(byte[] Image, byte[] Symbols)
 
         return new Program(image.ToArray(), symbols.ToArray());
     }
-
-    internal static Program Compile(
-        string name, IEnumerable<SourceFile> files, OptimizationLevel level, params Program[] libraries) =>
-        Compile(name, files.Prepend(SourceFile.Usings).Select(file => file.Parse()), level, libraries);
 }
