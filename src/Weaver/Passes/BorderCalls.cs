@@ -268,7 +268,7 @@ internal static class BorderCalls
                 if (isOfLibrary && argument.Stack.Kind == StackKind.Object)
                     Share(writer);
             }
-            : null);
+        : null);
         bool callsBack = isOfLibrary ||
             arguments.Any(argument => argument.Stack.Kind == StackKind.Object && argument.MayBear(bearing));
         if (callsBack)

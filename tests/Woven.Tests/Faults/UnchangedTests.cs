@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using ILDiff.Woven.Tests.Harness;
 
 namespace ILDiff.Woven.Tests.Faults;
 
