@@ -53,7 +53,7 @@ public enum Elementary : ushort
     [Operation(1, "expm1({0})")] ExpM1,
     [Operation(1, "exp2m1({0})")] Exp2M1,
     [Operation(1, "exp10m1({0})")] Exp10M1,
-    [Operation(1, "log({0})")] Log,
+    [Operation(1, "ln({0})")] Log,
     [Operation(1, "log2({0})")] Log2,
     [Operation(1, "log10({0})")] Log10,
     [Operation(1, "logp1({0})")] LogP1,
