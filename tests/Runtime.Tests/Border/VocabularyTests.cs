@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 
 namespace ILDiff.Runtime.Tests.Border;
 
@@ -39,10 +38,10 @@ public sealed class VocabularyTests
 
     private static bool Has(Type type, string member) => type.GetMember(member, All).Length > 0;
 
-    private static List<(string Class, string Type, string Member)> Rows([CallerFilePath] string here = "")
+    private static List<(string Class, string Type, string Member)> Rows()
     {
-        string root = here;
-        while (!Directory.Exists(Path.Combine(root, "src")))
+        string root = AppContext.BaseDirectory;
+        while (!Directory.Exists(Path.Combine(root, "src", "Weaver")))
             root = Path.GetDirectoryName(root)!;
         return
         [
