@@ -52,6 +52,8 @@ public static class Functions
 
     public static double Exceptions(double[] x) => ((x[0] * x[1]) + x[2]) * x[0];
 
+    public static double Reraised(double[] x) => ((x[0] * x[1]) + x[2]) * x[0];
+
     public static double ByReference(double[] x) => ((x[0] * x[1]) + 1) * ((x[2] * x[1]) + 1);
 
     public static double Texts(double[] x) => 12 * x[2];

@@ -110,6 +110,22 @@ let Exceptions (x: float[]) =
     | _ -> s <- -2.0
     s
 
+// The compiler leaves code behind a rethrow that nothing reaches.
+let Reraised (x: float[]) =
+    let mutable s = x.[0]
+    let risky () =
+        try
+            s <- s * x.[1]
+            if s < 100.0 then failwith "small"
+            s
+        with
+        | Failure _ ->
+            s <- s + x.[2]
+            reraise ()
+    try
+        risky ()
+    with _ -> s * x.[0]
+
 let private change (r: byref<float>) (factor: inref<float>) = r <- r * factor + 1.0
 
 let ByReference (x: float[]) =

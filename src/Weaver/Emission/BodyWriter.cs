@@ -73,7 +73,9 @@ internal sealed class BodyWriter
     {
         if (Current.OpCode.OpCodeType != OpCodeType.Prefix)
             return false;
-        prefixes.Add(Current);
+        // Nothing follows a tail call: not the tape's look-up, nor the end of a passive method.
+        if (Current.OpCode.Code != Code.Tail || (afterCall.Length == 0 && !Context.Passive.Contains(Source)))
+            prefixes.Add(Current);
         return true;
     }
 

@@ -49,6 +49,12 @@ internal sealed class TwinWriter(WeavingContext context)
                 else
                     Copy(instruction, writer);
             }
+            else if (instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Return or FlowControl.Throw)
+            {
+                // Code that nothing reaches: what it did is of no interest, but control may not fall out of a handler.
+                writer.Emit(OpCodes.Ldnull);
+                writer.Emit(OpCodes.Throw);
+            }
 
             writer.End();
         }
