@@ -28,9 +28,6 @@ public static class Primals
     /// </summary>
     public static T For<TSelf, T>(T value, Tape tape) => Framework.Declares(typeof(TSelf)) ? Of(value, tape) : value;
 
-    /// <summary>A copy with primals of what lies behind a reference.</summary>
-    public static T OfReference<T>(ref T value, Tape tape) => Of(value, tape);
-
     /// <summary>A span of primals.</summary>
     public static Span<T> OfSpan<T>(Span<T> span, Tape tape) => OfReadOnlySpan<T>(span, tape) is var primals &&
         primals == span ? span : MemoryMarshal.CreateSpan(ref MemoryMarshal.GetReference(primals), primals.Length);
