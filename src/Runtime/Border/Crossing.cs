@@ -154,7 +154,7 @@ public static class Crossing
             return false;
         ActiveFinder finder = tape.Finder.On(tape);
         if (typeof(T).IsValueType)
-            Slots.Visit(ref value, finder);
+            finder.Root(ref value);
         else
             finder.Root(value!);
         return finder.Found;

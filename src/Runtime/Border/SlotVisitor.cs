@@ -25,8 +25,27 @@ internal abstract class SlotVisitor
         }
 
         visited.Add(target);
-        Slots.Visit(target, this);
-        visited.Clear();
+        try
+        {
+            Slots.Visit(target, this);
+        }
+        finally
+        {
+            visited.Clear(); // also when poison ends the walk: the next walk looks at everything again
+        }
+    }
+
+    /// <summary>Visits a structure where the walk starts, and the containers that it refers to.</summary>
+    internal void Root<T>(ref T structure)
+    {
+        try
+        {
+            Slots.Visit(ref structure, this);
+        }
+        finally
+        {
+            visited.Clear();
+        }
     }
 
     /// <summary>Visits a reference met on the way, if it belongs to a container.</summary>
