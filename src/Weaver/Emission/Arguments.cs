@@ -80,15 +80,12 @@ internal static class ArgumentSpilling
     {
         var spilled = new Stack<VariableDefinition>();
         for (int i = arguments.Count - 1; i >= first; i--)
-            spilled.Push(writer.Spill(SpillType(writer, arguments[i])));
+            spilled.Push(writer.Spill(SpillType(arguments[i])));
         return spilled;
     }
 
-    private static TypeReference SpillType(BodyWriter writer, Argument argument) => argument.Stack switch
-    {
-        { Kind: StackKind.Pointer } when argument.Type is PointerType => argument.Type,
-        { Kind: StackKind.Pointer, Type: { } type } when argument.Type is ByReferenceType => new ByReferenceType(type),
-        { Kind: StackKind.NativeInt } when argument.Type is not ByReferenceType => argument.Type,
-        _ => argument.Type,
-    };
+    private static TypeReference SpillType(Argument argument) =>
+        argument is { Type: ByReferenceType, Stack: { Kind: StackKind.Pointer, Type: { } pointed } }
+            ? new ByReferenceType(pointed)
+            : argument.Type;
 }

@@ -43,7 +43,7 @@ internal sealed class WriteTwins(WeavingContext context)
         if (context.Passive.Contains(method))
             PassiveBodies.StripArguments(writer);
         if (context.Refused.TryGetValue(method, out string? why))
-            Refuse(method, why, writer);
+            ConvertPrimals.Refuse(writer, why);
         rewriter.Write(writer, EvaluationStack.Of(method));
         foreach (ExceptionHandler handler in writer.Finish())
             twin.Body.ExceptionHandlers.Add(handler);
@@ -51,12 +51,5 @@ internal sealed class WriteTwins(WeavingContext context)
             twin.Body.Instructions.Add(instruction);
         DebugSymbols.Copy(writer);
         ShortForms.Contract(twin.Body);
-    }
-
-    private static void Refuse(MethodDefinition method, string why, BodyWriter writer)
-    {
-        writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(method)));
-        writer.Emit(OpCodes.Ldstr, why);
-        writer.CallWithTape(writer.Context.Runtime.Crossing("Refuse"));
     }
 }
