@@ -9,9 +9,9 @@ public static class Quadrature
     public static double OnClosedInterval(double[] x) =>
         Integrate.OnClosedInterval(t => Math.Exp(-x[0] * t) * Math.Sin(x[1] * t), x[2], x[3]);
 
-    [Case("Integrate.DoubleExponential", "parameters and limits", 1.3, 0.7, 0.2, 1.9)]
-    public static double DoubleExponential(double[] x) =>
-        Integrate.DoubleExponential(t => x[1] / (1 + (x[0] * t * t)), x[2], x[3]);
+    [Case("DoubleExponentialTransformation.Integrate", "parameters and limits", 1.3, 0.7, 0.2, 1.9)]
+    public static double DoubleExponentialRule(double[] x) =>
+        DoubleExponentialTransformation.Integrate(t => x[1] / (1 + (x[0] * t * t)), x[2], x[3], 1e-10);
 
     [Case("Integrate.GaussLegendre", "parameters and limits", 1.3, 0.7, 0.2, 1.9)]
     public static double GaussLegendre(double[] x) =>
