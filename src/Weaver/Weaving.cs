@@ -93,7 +93,7 @@ public static class Weaving
         twins.Write();
         new WriteConstructors(context).Write(constructors); // after twins: reads originals, and changes them
         new WriteStarters(context).Write(starters);
-        new SpareInlining(context).Run(starters);            // after twins: they call twins, and read the calls it redirects
+        new WritePrimals(context).Run(starters);             // after twins: they call twins, and read the calls it redirects
         new WriteEntries(context).Write();                  // last that reads originals: it puts prologues before them
         new SuspendStaticConstructors(context).Write(bodies.Where(method => method is { IsConstructor: true, IsStatic: true }));
         new MarkWoven(context).Run(reached.Concat(starters).Distinct());
