@@ -51,9 +51,10 @@ internal sealed class WritePrimals(WeavingContext context)
     private static bool IsSmall(MethodDefinition method) =>
         method.Body.CodeSize <= LongestInlined && !method.Body.HasExceptionHandlers && !method.NoInlining;
 
-    // What throws or calls keeps its frame in stack traces.
+    // What throws or calls keeps its frame in stack traces; the constructor of object does neither.
     private static bool IsLeaf(MethodDefinition method) => !method.Body.Instructions.Any(instruction =>
-        instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Calli or Code.Newobj or Code.Throw);
+        instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Calli or Code.Newobj or Code.Throw &&
+        instruction.Operand is not MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" });
 
     private bool IsForDebugging()
     {
@@ -87,7 +88,8 @@ internal sealed class WritePrimals(WeavingContext context)
             writer.End();
         }
 
-        writer.Finish();
+        foreach (ExceptionHandler handler in writer.Finish())
+            copy.Body.ExceptionHandlers.Add(handler);
         foreach (Instruction instruction in writer.Output)
             copy.Body.Instructions.Add(instruction);
         DebugSymbols.Copy(writer);
