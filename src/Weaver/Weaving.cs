@@ -21,7 +21,7 @@ public static class Weaving
     public static WeavingReport Run(ModuleDefinition module, WeavingOptions options)
     {
         var report = new WeavingReport();
-        if (Marks.Has(module.Assembly, "ILDiff.Activity.WovenAttribute"))
+        if (IsWoven(module))
         {
             report.Diagnostics.Add(Catalogue.AlreadyWoven(module.Assembly.Name.Name));
             return report;
@@ -53,6 +53,9 @@ public static class Weaving
         return report;
     }
 
+    /// <summary>Whether the module bears the weaver's mark.</summary>
+    internal static bool IsWoven(ModuleDefinition module) => Marks.Has(module.Assembly, "ILDiff.Activity.WovenAttribute");
+
     private static void Weave(WeavingContext context)
     {
         new CheckReplacements(context).Run();
@@ -61,7 +64,7 @@ public static class Weaving
         // Reach: what is woven.
         List<MethodDefinition> reached =
         [
-            .. DifferentiableMethods.Find(context.Module, context.Options).Concat(context.Rules.Keys).Distinct(),
+            .. DifferentiableMethods.Find(context.Module, context.Options, context.Report).Concat(context.Rules.Keys).Distinct(),
         ];
         List<MethodDefinition> starters =
         [
