@@ -7,6 +7,21 @@ public sealed class WeavingOptions
     public bool Everything { get; set; }
 
     /// <summary>
+    /// Types to weave, and what they reach in the module: full names such as Namespace.Type, where * stands for any
+    /// letters. A name without type parameters means types with any number of them; nested types belong to theirs.
+    /// </summary>
+    public IReadOnlyList<string> Types { get; set; } = [];
+
+    /// <summary>Methods to weave, and what they reach in the module: Namespace.Type.Method, as in <see cref="Types"/>.</summary>
+    public IReadOnlyList<string> Methods { get; set; } = [];
+
+    /// <summary>
+    /// Files of assemblies whose methods marked [Replaces] are replacements here too, though the module does not refer
+    /// to them.
+    /// </summary>
+    public IReadOnlyList<string> ReplacementAssemblies { get; set; } = [];
+
+    /// <summary>
     /// Make literals, conversions and results of calls active in stress mode too; costs code size, so it is for tests.
     /// </summary>
     public bool Stress { get; set; }

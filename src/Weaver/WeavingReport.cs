@@ -10,4 +10,14 @@ public sealed class WeavingReport
 
     /// <summary>Full names of the methods that got a recording twin.</summary>
     public List<string> Twins { get; } = [];
+
+    /// <summary>Whether there is an error, so that the module must not be written.</summary>
+    public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
+
+    /// <summary>Adds what another stage reports.</summary>
+    internal void Add(WeavingReport other)
+    {
+        Diagnostics.AddRange(other.Diagnostics);
+        Twins.AddRange(other.Twins);
+    }
 }

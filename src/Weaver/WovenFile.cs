@@ -1,6 +1,6 @@
 using ILDiff.Weaving.Diagnostics;
+using ILDiff.Weaving.Files;
 using Mono.Cecil;
-using Mono.Cecil.Cil;
 
 namespace ILDiff.Weaving;
 
@@ -9,48 +9,39 @@ public static class WovenFile
 {
     /// <summary>
     /// Reads an assembly with its symbols, if there are any that belong to it, weaves it, and writes it; nothing is
-    /// written when the report holds an error.
+    /// written when the report holds an error. An assembly that does not refer to the runtime gets the reference. The same
+    /// input and options give the same output, byte for byte.
     /// </summary>
     /// <param name="input">The assembly.</param>
     /// <param name="output">Where the woven assembly goes; may be the input.</param>
-    /// <param name="searchDirectories">Where referenced assemblies are, the runtime among them.</param>
+    /// <param name="searchPaths">Files of referenced assemblies, the runtime among them, and directories that hold some;
+    /// files go before directories, and the first of a name counts.</param>
     /// <param name="options">How.</param>
     /// <returns>Messages and what was woven.</returns>
-    public static WeavingReport Weave(string input, string output, IEnumerable<string> searchDirectories, WeavingOptions options)
+    public static WeavingReport Weave(string input, string output, IEnumerable<string> searchPaths, WeavingOptions options)
     {
-        var resolver = new DefaultAssemblyResolver();
-        foreach (string directory in resolver.GetSearchDirectories())
-            resolver.RemoveSearchDirectory(directory); // the current directory is nobody's
-        foreach (string directory in searchDirectories)
-            resolver.AddSearchDirectory(directory);
+        var report = new WeavingReport();
         try
         {
-            using ModuleDefinition module = Read(input, resolver);
-            WeavingReport report = Weaving.Run(module, options);
-            if (report.Diagnostics.All(diagnostic => diagnostic.Severity != Severity.Error))
-                module.Write(output, new WriterParameters { WriteSymbols = module.HasSymbols });
-            return report;
+            using var resolver = new SearchPathResolver(searchPaths);
+            using ModuleDefinition module = ModuleFile.Read(input, resolver, report);
+            if (Weaving.IsWoven(module))
+                ModuleFile.Copy(input, output, report);
+            else if (ModuleFile.Prepare(module, resolver, report))
+                Weave(module, output, options, report);
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            var report = new WeavingReport();
             report.Diagnostics.Add(Catalogue.Unreadable(input, exception.Message));
-            return report;
         }
-        finally
-        {
-            resolver.Dispose();
-        }
+
+        return report;
     }
 
-    private static ModuleDefinition Read(string input, IAssemblyResolver resolver)
+    private static void Weave(ModuleDefinition module, string output, WeavingOptions options, WeavingReport report)
     {
-        // Read whole, so that the output may be the input.
-        var bytes = new MemoryStream(File.ReadAllBytes(input));
-        var module = ModuleDefinition.ReadModule(bytes, new ReaderParameters { AssemblyResolver = resolver });
-        ISymbolReader? symbols = new DefaultSymbolReaderProvider(throwIfNoSymbol: false).GetSymbolReader(module, input);
-        if (symbols != null)
-            module.ReadSymbols(symbols, throwIfSymbolsAreNotMaching: false); // those of another build are left alone
-        return module;
+        report.Add(Weaving.Run(module, options));
+        if (!report.HasErrors)
+            ModuleFile.Write(module, output);
     }
 }

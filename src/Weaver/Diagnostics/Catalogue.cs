@@ -33,6 +33,29 @@ internal static class Catalogue
     internal static Diagnostic BadReplacement(string replacement, string why) => new(
         "ILD0008", Severity.Error, $"The replacement '{replacement}' does not fit: {why}", null, 0);
 
+    internal static Diagnostic SignatureDropped(string assembly) => new(
+        "ILD0010", Severity.Information,
+        $"'{assembly}' is signed with a strong name. It keeps its name and public key, so that it is loaded in place of the " +
+        "original; its signature is gone, which .NET does not look at.", null, 0);
+
+    internal static Diagnostic NativeCodeDropped(string assembly) => new(
+        "ILD0011", Severity.Information,
+        $"'{assembly}' was compiled ahead of time (ReadyToRun). That code is gone; what was woven is compiled when it runs.", null, 0);
+
+    internal static Diagnostic SymbolsLeftOut(string assembly, string why) => new(
+        "ILD0012", Severity.Information,
+        $"'{assembly}' is woven without its symbols: {why} Messages do not name its source lines.", null, 0);
+
+    internal static Diagnostic MixedMode(string assembly) => new(
+        "ILD0013", Severity.Error,
+        $"'{assembly}' contains native code besides IL (C++/CLI) and cannot be woven. Give its methods derivatives with " +
+        "[DerivativeOf].", null, 0);
+
+    internal static Diagnostic NothingNamed(string pattern, string assembly) => new(
+        "ILD0014", Severity.Error,
+        $"Nothing in '{assembly}' is named '{pattern}'. Types are named Namespace.Type and methods Namespace.Type.Method, " +
+        "with * for any letters.", null, 0);
+
     internal static Diagnostic UnknownOption(string attribute) => new(
         "ILD0020", Severity.Error,
         $"FodyWeavers.xml says {attribute} in <ILDiff>. There are Everything and Stress, each true or false, and NoWarn, " +

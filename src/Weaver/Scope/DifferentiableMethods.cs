@@ -1,4 +1,5 @@
 using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Diagnostics;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -22,17 +23,19 @@ internal sealed class DifferentiableMethods
         overrides = new Overrides(module);
     }
 
-    /// <summary>Finds them.</summary>
-    internal static IReadOnlyCollection<MethodDefinition> Find(ModuleDefinition module, WeavingOptions options)
+    /// <summary>Finds them; options that name something which is not there are errors.</summary>
+    internal static IReadOnlyCollection<MethodDefinition> Find(ModuleDefinition module, WeavingOptions options, WeavingReport report)
     {
         var methods = new DifferentiableMethods(module);
+        var named = new NamePatterns(options);
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods))
         {
-            if (options.Everything || Marks.IsDifferentiable(method) || IsAlgorithm(method) || UsesRecording(method))
+            if (named.Match(method) || options.Everything || Marks.IsDifferentiable(method) || IsAlgorithm(method) || UsesRecording(method))
                 methods.Reach(method);
             methods.AddDelegates(method);
         }
 
+        report.Diagnostics.AddRange(named.Unmatched.Select(pattern => Catalogue.NothingNamed(pattern, module.Assembly.Name.Name)));
         methods.Run();
         return methods.reached;
     }
