@@ -61,7 +61,7 @@ public static class Decompositions
     [Case("Matrix.Rank and Nullity, passive", "matrix", 4, 1, 0.3, 0.7, 3, 0.2, 0.5, 0.9, 5)]
     public static double Rank(double[] x) => x[0] * (A(x).Rank() + A(x).Nullity());
 
-    [Case("Matrix.Kernel, Range", "matrix", 4, 1, 8, 2)]
+    [Case("Matrix.Range", "matrix", 4, 1, 8, 2.4)]
     public static double Range(double[] x) => Outputs.Mix(Matrix<double>.Build.Dense(2, 2, x).Range()[0].PointwisePower(2));
 
     [Case("Svd.S of a complex matrix", "real and imaginary parts", 4, 1, 0.3, 0.7, 3, 0.2, 0.5, 0.9)]

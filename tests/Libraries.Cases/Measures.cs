@@ -24,11 +24,10 @@ public static class Measures
     [Case("Distance.Minkowski", "power, both vectors", 2.7, 1.3, 0.7, 2.1, 5.2, 3.3, 0.4)]
     public static double Minkowski(double[] x) => Distance.Minkowski(x[0], x[1..4], x[4..]);
 
-    [Case("Distance: Hamming, Jaccard, passive", "both vectors", 1.3, 0.7, 2.1, 1.3, 3.3, 0.4)]
-    public static double Counts(double[] x) => x[0] * Distance.Hamming(x[..3], x[3..]);
+    [Case("Distance: Hamming, Jaccard, passive", "both vectors", 1.3, 0.7, 2.1, 1.3, 3.3, 0.4, Gradient = nameof(CountsGradient))]
+    public static double Counts(double[] x) => x[0] * (Distance.Hamming(x[..3], x[3..]) + Distance.Jaccard(x[..3], x[3..]));
 
-    [Case("Distance.Jaccard", "both vectors", 1.3, 0.7, 2.1, 1.3, 3.3, 0.4)]
-    public static double Jaccard(double[] x) => x[0] * Distance.Jaccard(x[..3], x[3..]);
+    public static double[] CountsGradient(double[] x) => [Counts(x) / x[0], 0, 0, 0, 0, 0];
 
     [Case("Financial: return measures", "returns", 0.013, -0.007, 0.021, -0.052, 0.033)]
     public static double Returns(double[] x) => Outputs.Mix([x.CompoundReturn(), x.GainMean(), x.LossMean()]);
@@ -40,16 +39,22 @@ public static class Measures
     [Case("Euclid.Modulus, Remainder", "dividend, divisor", 7.3, -2.1)]
     public static double Modulus(double[] x) => Euclid.Modulus(x[0], x[1]) + (2 * Euclid.Remainder(x[0], x[1]));
 
-    [Case("Precision: AlmostEqual, CompareTo, passive", "a factor", 7.3)]
+    [Case("Precision: AlmostEqual, CompareTo, passive", "a factor", 7.3, Gradient = nameof(ComparisonsGradient))]
     public static double Comparisons(double[] x) => x[0] *
         ((x[0].AlmostEqual(7.3 + 1e-15) ? 1 : 0) + (x[0].AlmostEqual(7.4, 1e-3) ? 2 : 0) + x[0].CompareTo(7.1, 1) +
         (x[0].AlmostEqualRelative(7.3000001, 3) ? 4 : 0) + (x[0].IsLarger(7.1, 2) ? 8 : 0));
 
-    [Case("Precision.Round", "x", 7.3456, Remark = "piecewise constant")]
+    public static double[] ComparisonsGradient(double[] x) => [Comparisons(x) / x[0]];
+
+    [Case("Precision.Round, passive", "a factor", 7.3456, Gradient = nameof(RoundGradient))]
     public static double Round(double[] x) => x[0] * x[0].Round(2);
 
-    [Case("Precision.EpsilonOf, Increment, Magnitude, passive", "a factor", 7.3)]
+    public static double[] RoundGradient(double[] _) => [7.35];
+
+    [Case("Precision.EpsilonOf, Magnitude, NumbersBetween, passive", "a factor", 7.3, Gradient = nameof(BitsGradient))]
     public static double Bits(double[] x) => x[0] * (x[0].EpsilonOf() + x[0].Magnitude() + x[0].NumbersBetween(7.3 + 1e-14));
+
+    public static double[] BitsGradient(double[] x) => [Bits(x) / x[0]];
 
     [Case("Precision.CoerceZero", "x", 7.3)]
     public static double CoerceZero(double[] x) => x[0].CoerceZero(1e-3) + x[0].CoerceZero();

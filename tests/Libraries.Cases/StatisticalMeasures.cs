@@ -36,7 +36,7 @@ public static class StatisticalMeasures
         Remark = "a kink: the derivative is that of the element which the selection puts into the middle")]
     public static double MedianOfTies(double[] x) => x.Median();
 
-    public static double[] TiesGradient(double[] _) => [0, 0, 0, 0, 1];
+    public static double[] TiesGradient(double[] _) => [0, 1, 0, 0, 0];
 
     [Case("Statistics.Quantile, Percentile, quartiles", "samples", 1.3, 0.7, 2.1, 5.2, 3.3)]
     public static double Quantiles(double[] x) => Outputs.Mix(
@@ -133,7 +133,7 @@ public static class StatisticalMeasures
     public static double HistogramBounds(double[] x)
     {
         var histogram = new Histogram(x, 4);
-        return histogram[1].UpperBound + (histogram[1].Count * histogram.LowerBound);
+        return histogram[1].UpperBound + histogram.LowerBound;
     }
 
     [Case("KernelDensity", "x, bandwidth, samples", 1.2, 0.6, 1.3, 0.7, 2.1, 5.2, 3.3)]

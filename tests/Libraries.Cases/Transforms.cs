@@ -32,14 +32,6 @@ public static class Transforms
         return Outputs.Mix(data[..8]);
     }
 
-    [Case("Fourier.Forward2D", "real and imaginary parts", 1.3, 0.7, 2.1, 5.2, 3.3, 0.4, -1.1, 0.2)]
-    public static double TwoDimensional(double[] x)
-    {
-        Complex[] samples = Samples(x, 12);
-        Fourier.Forward2D(samples, 3, 4);
-        return Outputs.Mix(samples.Select(value => value.Magnitude));
-    }
-
     [Case("Hartley.NaiveForward", "samples", 1.3, 0.7, 2.1, 5.2, 3.3, 0.4, -1.1, 0.2)]
     public static double HartleyForward(double[] x) => Outputs.Mix(Hartley.NaiveForward(x, HartleyOptions.Default).Select(v => v * v));
 
