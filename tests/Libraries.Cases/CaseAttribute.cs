@@ -22,6 +22,9 @@ public sealed class CaseAttribute(string function, string variables, params doub
     /// <summary>Part of the message with which it is refused.</summary>
     public string? Refused { get; set; }
 
+    /// <summary>Part of the message with which a strict recording refuses it; any other gives the derivative of a short cut.</summary>
+    public string? RefusedIfStrict { get; set; }
+
     /// <summary>What a reader of the table should know.</summary>
     public string? Remark { get; set; }
 }

@@ -51,10 +51,14 @@ public static class Measures
 
     public static double[] RoundGradient(double[] _) => [7.35];
 
-    [Case("Precision.EpsilonOf, Magnitude, NumbersBetween, passive", "a factor", 7.3, Gradient = nameof(BitsGradient))]
-    public static double Bits(double[] x) => x[0] * (x[0].EpsilonOf() + x[0].Magnitude() + x[0].NumbersBetween(7.3 + 1e-14));
+    [Case("Precision.Magnitude, NumbersBetween, passive", "a factor", 7.3, Gradient = nameof(BitsGradient))]
+    public static double Bits(double[] x) => x[0] * (x[0].Magnitude() + (double)x[0].NumbersBetween(7.3 + 1e-14));
 
     public static double[] BitsGradient(double[] x) => [Bits(x) / x[0]];
+
+    [Case("Precision.EpsilonOf", "x", 7.3, RefusedIfStrict = "the conversion cuts the derivative",
+        Remark = "the distance to the next double, which is found by its bits")]
+    public static double Epsilon(double[] x) => x[0].EpsilonOf();
 
     [Case("Precision.CoerceZero", "x", 7.3)]
     public static double CoerceZero(double[] x) => x[0].CoerceZero(1e-3) + x[0].CoerceZero();

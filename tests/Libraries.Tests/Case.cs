@@ -31,7 +31,7 @@ internal sealed record Case(MethodInfo Method, CaseAttribute Facts)
 
     internal bool HasAnalyticGradient => Facts.Gradient != null;
 
-    internal double Tolerance => Facts.Tolerance > 0 ? Facts.Tolerance : HasAnalyticGradient ? 1e-12 : 1e-8;
+    internal double Tolerance => Facts.Tolerance > 0 ? Facts.Tolerance : HasAnalyticGradient ? 1e-12 : 1e-10;
 
     internal static Case Named(string name) => Found.Single(found => found.Name == name);
 

@@ -3,9 +3,11 @@ namespace ILDiff.Libraries.Tests;
 /// <summary>Functions of libraries, differentiated through a user's code and compared with an oracle.</summary>
 public sealed class CaseTests
 {
-    public static TheoryData<string> Exact => [.. Case.All.Where(given => given.Facts.Refused == null).Select(given => given.Name)];
+    public static TheoryData<string> Exact => Names(given => given.Facts is { Refused: null, RefusedIfStrict: null });
 
-    public static TheoryData<string> Refused => [.. Case.All.Where(given => given.Facts.Refused != null).Select(given => given.Name)];
+    public static TheoryData<string> Refused => Names(given => given.Facts.Refused != null);
+
+    public static TheoryData<string> RefusedIfStrict => Names(given => given.Facts.RefusedIfStrict != null);
 
     [Theory]
     [MemberData(nameof(Exact))]
@@ -35,6 +37,30 @@ public sealed class CaseTests
         Comparison.SameBits(given.Original([.. given.Facts.At]), woven([.. given.Facts.At]), "woven, after the error");
     }
 
+    [Theory]
+    [MemberData(nameof(RefusedIfStrict))]
+    public void What_loses_a_derivative_is_an_error_if_the_recording_is_strict(string name)
+    {
+        Case given = Case.Named(name);
+        Func<double[], double> woven = WovenCases.Function(given);
+
+        Comparison.SameBits(given.Original([.. given.Facts.At]), woven([.. given.Facts.At]), "woven, not recorded");
+        using var recording = Recording.Start(new RecordingOptions { Strict = true });
+        var error = Assert.ThrowsAny<DifferentiationException>(() => recording.Reverse(woven(recording.Variables(given.Facts.At))));
+        Assert.Contains(given.Facts.RefusedIfStrict!, error.Message);
+    }
+
+    [Fact]
+    public void Page_about_libraries_is_up_to_date()
+    {
+        string page = File.ReadAllText(LibrariesPage.Location);
+        string current = LibrariesPage.Current(page);
+        if (Environment.GetEnvironmentVariable("ILDIFF_WRITE_DOCS") == "1")
+            File.WriteAllText(LibrariesPage.Location, current);
+        else
+            Assert.True(page == current, "The page is stale: run the tests with ILDIFF_WRITE_DOCS=1.");
+    }
+
     [Fact]
     public void Every_woven_method_compiles_to_machine_code()
     {
@@ -42,4 +68,6 @@ public sealed class CaseTests
         Assert.Empty(refused);
         Assert.True(tried > 10_000);
     }
+
+    private static TheoryData<string> Names(Func<Case, bool> which) => [.. Case.All.Where(which).Select(given => given.Name)];
 }

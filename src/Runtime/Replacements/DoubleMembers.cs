@@ -20,7 +20,7 @@ public static class DoubleMembers
 
     [Replaces(typeof(double), nameof(double.Equals))]
     public static bool Equals(double value, double other, Tape tape) =>
-        Recorder.Primal(value, tape).Equals(Recorder.Primal(other, tape));
+        Recorder.Primal(value, tape).Equals(Recorder.Primal(other, tape)) && Ties.Met(value, other, tape);
 
     [Replaces(typeof(double), nameof(double.Equals))]
     public static bool Equals(double value, object? other, Tape tape) =>

@@ -37,13 +37,14 @@ internal static class ConstrainedCalls
 
     private static bool Parameter(MethodReference callee, TypeReference parameter, StackNode? stack, BodyWriter writer)
     {
-        if (BorderList.Of(callee) == BorderClass.Primal)
-            return BorderCalls.Rewrite(callee, BorderClass.Primal, isNew: false, stack, writer);
-        if (!Framework.Declares(callee.DeclaringType) || !writer.Context.Bearing.May(callee))
+        bool takesPrimals = BorderList.Of(callee) == BorderClass.Primal;
+        if (!takesPrimals && (!Framework.Declares(callee.DeclaringType) || !writer.Context.Bearing.May(callee)))
             return false;
 
         List<Argument> arguments = Argument.Of(callee, isNew: false, stack);
         Replacement? replacement = writer.Context.Replacements.Find(writer.Context.Module.TypeSystem.Double, Closed(callee, parameter, writer));
+        if (takesPrimals && replacement == null)
+            return BorderCalls.Rewrite(callee, BorderClass.Primal, isNew: false, stack, writer);
         if (replacement == null && BorderList.Of("System.Double", callee.Name) is BorderClass.Reads or BorderClass.Moves)
             return false;
 
@@ -59,11 +60,14 @@ internal static class ConstrainedCalls
         foreach (var (argument, variable) in arguments.Zip(spilled, (argument, variable) => (argument, variable)))
         {
             writer.Emit(OpCodes.Ldloc, variable);
-            if (!argument.IsReceiver && argument.Stack.Kind is StackKind.Float64 or StackKind.Parameter && argument.Type.FullName != parameter.FullName)
+            if (!takesPrimals && !argument.IsReceiver && argument.Stack.Kind is StackKind.Float64 or StackKind.Parameter && argument.Type.FullName != parameter.FullName)
                 writer.CallWithTape(References.Instance(writer.Context.Runtime.Primals("For", 2), parameter, argument.Type));
         }
 
-        writer.Copy();
+        if (takesPrimals)
+            BorderCalls.Rewrite(callee, BorderClass.Primal, isNew: false, stack, writer);
+        else
+            writer.Copy();
         writer.Emit(end);
         return true;
     }
