@@ -289,7 +289,7 @@ internal static class BorderCalls
 
     /// <summary>Whether the type belongs to a library that is not woven and whose members no list names.</summary>
     internal static bool IsOfLibrary(TypeReference type, WeavingContext context) => !Framework.Declares(type) &&
-        Types.TryResolve(type) is { } declaring && !IsWoven(declaring, context);
+        (Types.TryResolve(type) is { } declaring ? !IsWoven(declaring, context) : type.GetElementType().Scope is AssemblyNameReference);
 
     /// <summary>Says of the object on top of the stack, which stays there, that a library holds it too.</summary>
     internal static void Share(BodyWriter writer)
