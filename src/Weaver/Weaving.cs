@@ -85,20 +85,15 @@ public static class Weaving
         [
             .. reached.Where(method => method.HasBody && method.Body.Instructions.Count > 0 && !starters.Contains(method)),
         ];
-        List<MethodDefinition> constructors = [.. bodies.Where(method => method is { IsConstructor: true, IsStatic: false })];
-        List<MethodDefinition> ordinary = [.. bodies.Where(method => !method.IsConstructor)];
-        var plan = new TwinPlan(context);
-        constructors = [.. constructors.Where(plan.DiffersWhenRecorded)];
-        ordinary = plan.NeedTwins(ordinary);
+        List<MethodDefinition> initializers = [.. bodies.Where(method => method is { IsConstructor: true, IsStatic: true })];
 
         var twins = new WriteTwins(context);
-        twins.Declare(ordinary);
+        twins.Declare(new TwinPlan(context).NeedTwins([.. bodies.Except(initializers)]));
         twins.Write();
-        new WriteConstructors(context).Write(constructors); // after twins: reads originals, and changes them
-        new WriteStarters(context).Write(starters);
-        new SpareInlining(context).Run(starters);            // after twins: they call twins, and read the calls it redirects
+        new WriteStarters(context).Write(starters);          // after twins: reads originals, and changes them
+        new WritePrimals(context).Run(starters);             // after twins: they call twins, and read the calls it redirects
         new WriteEntries(context).Write();                  // last that reads originals: it puts prologues before them
-        new SuspendStaticConstructors(context).Write(bodies.Where(method => method is { IsConstructor: true, IsStatic: true }));
+        new SuspendStaticConstructors(context).Write(initializers);
         new MarkWoven(context).Run(reached.Concat(starters).Distinct());
     }
 

@@ -22,6 +22,9 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
     /// <summary>The twins, by original; filled before the first body is written, since twins call one another.</summary>
     internal Dictionary<MethodDefinition, MethodDefinition> Twins { get; } = [];
 
+    /// <summary>The originals' bodies without a prologue, by original.</summary>
+    internal Dictionary<MethodDefinition, MethodDefinition> Primals { get; } = [];
+
     /// <summary>The methods of the module whose derivative is given by a rule.</summary>
     internal Dictionary<MethodDefinition, DerivativeRule> Rules { get; } = [];
 

@@ -26,11 +26,18 @@ public abstract class FixtureTests(OptimizationLevel level)
         var (recorded, gradient) = AD.ValueAndGradient(woven, x);
         Comparison.SameBits(value, recorded, "recorded");
         Comparison.SameBits(value, woven([.. x]), "woven, after a recording");
+        Comparison.SameBits(value, WhileAnotherThreadRecords(() => woven([.. x])), "woven, while another thread records");
 
         if (fixture.Oracle == OracleKind.Dual)
             Comparison.SameGradient(Duals.Gradient(programs.OverDuals, fixture, x, value), gradient, 1e-12);
         else
             Comparison.SameGradient(Differences.Gradient(original, x), gradient, 1e-8);
+    }
+
+    private static double WhileAnotherThreadRecords(Func<double> f)
+    {
+        using var recording = Recording.Start();
+        return Task.Run(f).GetAwaiter().GetResult();
     }
 
     [Theory]

@@ -16,8 +16,8 @@ public static class CurrentTape
     /// <summary>Whether this thread records.</summary>
     public static bool IsRecording() => current != null;
 
-    /// <summary>This thread's tape; an error when it does not record, which woven code asks before.</summary>
-    public static Tape Get() => current!;
+    /// <summary>This thread's tape; null when it does not record.</summary>
+    public static Tape? Get() => current;
 
     /// <summary>This thread's tape, or the one on which nothing is active.</summary>
     public static Tape OrNone() => current ?? Tape.None;

@@ -28,7 +28,11 @@ internal static class BorderCalls
         }
 
         if (IsWovenCallee(callee, context))
+        {
+            DemandWoven(callee, writer);
             return false;
+        }
+
         List<Argument> arguments = Argument.Of(callee, isNew, stack);
         if (!context.Bearing.May(callee) && !arguments.Any(argument => argument.IsPointerToDoubles(context.Bearing)))
             return Untold(callee, writer);
@@ -171,6 +175,20 @@ internal static class BorderCalls
         if (definition.Module == context.Module)
             return !definition.IsPInvokeImpl && !definition.IsInternalCall;
         return HasWovenMark(definition.Module.Assembly) && (HasWovenMark(definition) || !definition.HasBody);
+    }
+
+    /// <summary>
+    /// The assembly that was woven when this one was may be another when the program runs, or woven less far: without
+    /// guards, it must not be.
+    /// </summary>
+    private static void DemandWoven(MethodReference callee, BodyWriter writer)
+    {
+        if (Types.TryResolve(callee) is not { HasBody: true } definition || definition.Module == writer.Context.Module)
+            return;
+        writer.Emit(Instruction.Create(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition)));
+        writer.Emit(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition.DeclaringType));
+        writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
+        writer.CallWithTape(writer.Context.Runtime.Crossing("DemandWoven"));
     }
 
     private static bool HasWovenMark(ICustomAttributeProvider provider) => provider.HasCustomAttributes &&

@@ -35,7 +35,7 @@ internal sealed class RecordCalls : IRewriting
         if (callee.Name == "Invoke" && Types.IsDelegate(callee.DeclaringType))
             return OpenCalls.RewriteInvoke(callee, stack, writer);
         MethodDefinition? definition = Types.TryResolve(callee);
-        if (definition != null && ToTwin(callee, definition, instruction, writer))
+        if (definition != null && !isNew && ToTwin(callee, definition, instruction, writer))
             return true;
         return BorderCalls.Rewrite(callee, isNew, stack, writer) ||
             (definition != null && OpenCalls.RewriteVirtual(callee, definition, stack, writer));

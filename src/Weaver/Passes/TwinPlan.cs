@@ -13,7 +13,7 @@ internal sealed class TwinPlan(WeavingContext context)
     private readonly TwinWriter rewriter = new(context);
 
     /// <summary>Whether the method's own code differs when it is recorded, calls of other twins aside.</summary>
-    internal bool DiffersWhenRecorded(MethodDefinition method) =>
+    private bool DiffersWhenRecorded(MethodDefinition method) =>
         context.Passive.Contains(method) || context.Refused.ContainsKey(method) || context.Rules.ContainsKey(method) || rewriter.NeedsTwin(method);
 
     /// <summary>The methods among <paramref name="methods"/> that need a twin, in the same order.</summary>

@@ -7,8 +7,9 @@ using Mono.Cecil.Rocks;
 namespace ILDiff.Weaving.Passes;
 
 /// <summary>
-/// Original Foo ⇒ if some thread records, and it is this one, return &lt;Foo&gt;Entry(args); then its own body.<br/>
-/// &lt;Foo&gt;Entry calls the twin, and looks at what it hands back when code that was not woven called it.
+/// Original Foo ⇒ if some thread records, return &lt;Foo&gt;Entry(args); then its own body.<br/>
+/// &lt;Foo&gt;Entry, if it is this thread that records, calls the twin, and looks at what it hands back when code that was
+/// not woven called it; else it calls &lt;Foo&gt;Primal.
 /// </summary>
 internal sealed class WriteEntries(WeavingContext context)
 {
@@ -38,9 +39,15 @@ internal sealed class WriteEntries(WeavingContext context)
 
         ILProcessor il = entry.Body.GetILProcessor();
         Instruction end = isVoid ? il.Create(OpCodes.Ret) : il.Create(OpCodes.Ldloc, result);
+        Instruction recorded = il.Create(OpCodes.Ldloc, tape);
         il.Emit(OpCodes.Call, context.Runtime.CurrentTape("Get"));
         il.Emit(OpCodes.Stloc, tape);
         il.Emit(OpCodes.Ldloc, tape);
+        il.Emit(OpCodes.Brtrue, recorded);
+        LoadArguments(il, entry, method.Parameters.Count);
+        il.Emit(OpCodes.Call, References.Self(context.Primals[method]));
+        il.Emit(OpCodes.Ret);
+        il.Append(recorded);
         il.Emit(OpCodes.Call, context.Runtime.Crossing("Enter"));
         il.Emit(OpCodes.Stloc, site);
 
@@ -121,18 +128,16 @@ internal sealed class WriteEntries(WeavingContext context)
         type is not (ByReferenceType or PointerType or IModifierType) && context.Bearing.May(type) &&
         !Types.IsByRefLike(type);
 
+    // It does not come back from the entry: a path that does would keep the arguments of every call in memory.
     private void WritePrologue(MethodDefinition method, MethodDefinition entry)
     {
         MethodBody body = method.Body;
         body.SimplifyMacros();
         ILProcessor il = body.GetILProcessor();
-        // Branches go forward only: a method with a loop is harder to inline.
         List<Instruction> original = [.. body.Instructions];
         body.Instructions.Clear();
         Instruction start = il.Create(OpCodes.Nop);
         il.Emit(OpCodes.Ldsfld, context.Runtime.Recordings);
-        il.Emit(OpCodes.Brfalse, start);
-        il.Emit(OpCodes.Call, context.Runtime.CurrentTape("IsRecording"));
         il.Emit(OpCodes.Brfalse, start);
         LoadArguments(il, method, method.Parameters.Count);
         il.Emit(OpCodes.Call, References.Self(entry));

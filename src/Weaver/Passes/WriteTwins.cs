@@ -7,9 +7,13 @@ using Mono.Cecil.Cil;
 namespace ILDiff.Weaving.Passes;
 
 /// <summary>
-/// Foo(args) ⇒ beside it &lt;Foo&gt;Twin(args, tape), the same code with its arithmetic recorded. Constructors and methods
-/// that start recordings have no twin: see <see cref="WriteConstructors"/> and <see cref="WriteStarters"/>.
+/// Foo(args) ⇒ beside it &lt;Foo&gt;Twin(args, tape), the same code with its arithmetic recorded. Methods that start
+/// recordings have no twin: see <see cref="WriteStarters"/>.
 /// </summary>
+/// <remarks>
+/// A constructor's twin is an ordinary method that calls the constructor of its base, which a verifier refuses and the
+/// runtime does not mind. The alternative, both bodies in the constructor, is a method that is no longer inlined.
+/// </remarks>
 internal sealed class WriteTwins(WeavingContext context)
 {
     /// <summary>Adds the twins, without bodies, of methods that need one.</summary>

@@ -7,16 +7,16 @@ using Mono.Cecil.Cil;
 namespace ILDiff.Weaving.Passes;
 
 /// <summary>
-/// Keeps small methods inlined where nothing is recorded: a prologue costs little, but the JIT no longer inlines what
-/// has one.<br/>
-/// call Small, in an original ⇒ call &lt;Small&gt;Inlined, the same body without a prologue: an original that runs knows
-/// already that nothing is recorded.
+/// Original Foo ⇒ beside it &lt;Foo&gt;Primal, the same body, which gets no prologue.<br/>
+/// call Small, in an original ⇒ call &lt;Small&gt;Primal: an original that runs knows already that nothing is recorded.
 /// </summary>
 /// <remarks>
-/// Not in builds for debugging, which do not inline, and whose stack traces and breakpoints stay as they are. Not in
-/// methods from which a recording may be started.
+/// A prologue that leaves for good keeps arguments in their registers, so an entry that finds another thread recording
+/// goes on here and not where it came from. A prologue also costs little, but the JIT no longer inlines what has one;
+/// hence the calls. Not in builds for debugging, which do not inline, and not in methods from which a recording may be
+/// started.
 /// </remarks>
-internal sealed class SpareInlining(WeavingContext context)
+internal sealed class WritePrimals(WeavingContext context)
 {
     // The JIT does not consider longer methods unless it is told to.
     private const int LongestInlined = 100;
@@ -24,37 +24,37 @@ internal sealed class SpareInlining(WeavingContext context)
     // Short enough to be inlined with a prologue.
     private const int LongestWithPrologue = 48;
 
-    private readonly Dictionary<MethodDefinition, MethodDefinition> inlined = [];
-
-    /// <summary>Redirects calls; before prologues are written.</summary>
+    /// <summary>Redirects calls and copies bodies; before prologues are written.</summary>
     internal void Run(IReadOnlyCollection<MethodDefinition> starters)
     {
-        if (IsForDebugging())
-            return;
-        foreach (MethodDefinition method in context.Twins.Keys.Where(IsSmall).ToList())
-        {
-            inlined.Add(method, MethodCloning.AddBeside(method, $"<{method.Name}>Inlined"));
-            if (method.Body.CodeSize <= LongestWithPrologue && IsLeaf(method))
-                method.AggressiveInlining = true;
-        }
+        foreach (MethodDefinition method in context.Twins.Keys)
+            context.Primals.Add(method, MethodCloning.AddBeside(method, $"<{method.Name}>Primal"));
+        if (!IsForDebugging())
+            RedirectCalls(starters);
+        foreach (KeyValuePair<MethodDefinition, MethodDefinition> pair in context.Primals)
+            WriteBody(pair.Key, pair.Value);
+    }
 
+    private void RedirectCalls(IReadOnlyCollection<MethodDefinition> starters)
+    {
+        HashSet<MethodDefinition> small = [.. context.Twins.Keys.Where(IsSmall)];
+        foreach (MethodDefinition method in small.Where(method => method.Body.CodeSize <= LongestWithPrologue && IsLeaf(method)))
+            method.AggressiveInlining = true;
         HashSet<MethodDefinition> mayStart = MayStart(starters);
         foreach (MethodDefinition method in context.Twins.Keys.Where(method => !mayStart.Contains(method)))
         {
             foreach (Instruction instruction in method.Body.Instructions)
-                Redirect(instruction);
+                Redirect(instruction, small);
         }
-
-        foreach (KeyValuePair<MethodDefinition, MethodDefinition> pair in inlined)
-            WriteBody(pair.Key, pair.Value);
     }
 
     private static bool IsSmall(MethodDefinition method) =>
         method.Body.CodeSize <= LongestInlined && !method.Body.HasExceptionHandlers && !method.NoInlining;
 
-    // What throws or calls keeps its frame in stack traces.
+    // What throws or calls keeps its frame in stack traces; the constructor of object does neither.
     private static bool IsLeaf(MethodDefinition method) => !method.Body.Instructions.Any(instruction =>
-        instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Calli or Code.Newobj or Code.Throw);
+        instruction.OpCode.Code is Code.Call or Code.Callvirt or Code.Calli or Code.Newobj or Code.Throw &&
+        instruction.Operand is not MethodReference { Name: ".ctor", DeclaringType.FullName: "System.Object" });
 
     private bool IsForDebugging()
     {
@@ -64,15 +64,15 @@ internal sealed class SpareInlining(WeavingContext context)
             ((int)attribute.ConstructorArguments[0].Value & disableOptimizations) != 0);
     }
 
-    private void Redirect(Instruction instruction)
+    private void Redirect(Instruction instruction, HashSet<MethodDefinition> small)
     {
         if (instruction.OpCode.Code is not (Code.Call or Code.Callvirt) || instruction.Previous?.OpCode.Code == Code.Constrained)
             return;
         var callee = (MethodReference)instruction.Operand;
-        if (Types.TryResolve(callee) is { } method && inlined.TryGetValue(method, out MethodDefinition? body) &&
+        if (Types.TryResolve(callee) is { } method && small.Contains(method) &&
             (instruction.OpCode.Code == Code.Call || !method.IsVirtual || method.IsFinal || method.DeclaringType.IsSealed))
         {
-            instruction.Operand = References.Sibling(body, callee);
+            instruction.Operand = References.Sibling(context.Primals[method], callee);
         }
     }
 
@@ -88,7 +88,8 @@ internal sealed class SpareInlining(WeavingContext context)
             writer.End();
         }
 
-        writer.Finish();
+        foreach (ExceptionHandler handler in writer.Finish())
+            copy.Body.ExceptionHandlers.Add(handler);
         foreach (Instruction instruction in writer.Output)
             copy.Body.Instructions.Add(instruction);
         DebugSymbols.Copy(writer);
