@@ -41,6 +41,10 @@ internal static class Fixtures
 
     internal static Fixture Named(string name) => All.Single(fixture => fixture.FullName == name);
 
+    /// <summary>A fixture's function.</summary>
+    internal static Func<double[], double> Function(this LoadedProgram program, Fixture fixture) =>
+        program.Function<Func<double[], double>>(fixture.Type, fixture.Method);
+
     internal static IReadOnlyList<Fixture> All => Functions.Value;
 
     internal static IEnumerable<SourceFile> Sources => Files.Value;

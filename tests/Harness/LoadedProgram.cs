@@ -22,36 +22,58 @@ internal sealed class LoadedProgram : IDisposable
 
     private readonly AssemblyLoadContext context;
 
-    private LoadedProgram(byte[] image, byte[] symbols, bool isCollectible)
+    private LoadedProgram(IEnumerable<Program> programs, bool isCollectible)
     {
         context = new AssemblyLoadContext("program", isCollectible);
-        Assembly = context.LoadFromStream(new MemoryStream(image), new MemoryStream(symbols));
+        Assemblies = [.. programs.Select(program => context.LoadFromStream(
+            new MemoryStream(program.Image), program.Symbols is [] ? null : new MemoryStream(program.Symbols)))];
         IsCollectible = isCollectible;
     }
 
-    internal Assembly Assembly { get; }
+    /// <summary>The program, and before it the libraries that were loaded with it.</summary>
+    internal Assembly[] Assemblies { get; }
+
+    internal Assembly Assembly => Assemblies[^1];
 
     private bool IsCollectible { get; }
 
-    internal static LoadedProgram Load(Program program, bool isCollectible = false) =>
-        new(program.Image, program.Symbols, isCollectible);
+    internal static LoadedProgram Load(Program program, bool isCollectible = false) => new([program], isCollectible);
 
     internal static LoadedProgram Weave(Program program, bool isCollectible = false)
     {
         lock (Resolver)
+            return new LoadedProgram([Weave(program, Resolver.Value)], isCollectible);
+    }
+
+    /// <summary>Weaves a program whole, and the libraries it references, each of them after those that it references.</summary>
+    internal static LoadedProgram Weave(Program program, IEnumerable<Program> libraries)
+    {
+        using var resolver = new PlatformResolver();
+        resolver.Add(WovenRuntime.Image);
+        List<Program> woven = [];
+        foreach (Program next in libraries.Append(program))
         {
-            using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(program.Image), new ReaderParameters
-            {
-                AssemblyResolver = Resolver.Value,
-                ReadSymbols = true,
-                SymbolStream = new MemoryStream(program.Symbols),
-            });
-            if (module.AssemblyReferences.All(reference => reference.Name != "ILDiff"))
-                module.AssemblyReferences.Add(AssemblyNameReference.Parse(Runtime.FullName)); // the package's reference, unused
-            var (image, symbols) = Writing.Weave(
-                module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed });
-            return new LoadedProgram(image, symbols, isCollectible);
+            woven.Add(Weave(next, resolver));
+            resolver.Add(woven[^1].Image);
         }
+
+        return new LoadedProgram(woven, isCollectible: false);
+    }
+
+    private static Program Weave(Program program, IAssemblyResolver resolver)
+    {
+        bool hasSymbols = program.Symbols is not [];
+        using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(program.Image), new ReaderParameters
+        {
+            AssemblyResolver = resolver,
+            ReadSymbols = hasSymbols,
+            SymbolStream = hasSymbols ? new MemoryStream(program.Symbols) : null,
+        });
+        if (module.AssemblyReferences.All(reference => reference.Name != "ILDiff"))
+            module.AssemblyReferences.Add(AssemblyNameReference.Parse(Runtime.FullName)); // the package's reference, unused
+        var (image, symbols) = Writing.Weave(
+            module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed });
+        return new Program(image, symbols);
     }
 
     private static AssemblyName Runtime => typeof(AD).Assembly.GetName();
@@ -61,10 +83,6 @@ internal sealed class LoadedProgram : IDisposable
         where T : Delegate => (Assembly.GetType(type, throwOnError: true)!.GetMethod(method, Declared) ??
             throw new MissingMethodException(type, method)).CreateDelegate<T>();
 
-    /// <summary>A fixture's function.</summary>
-    internal Func<double[], double> Function(Fixture fixture) =>
-        Function<Func<double[], double>>(fixture.Type, fixture.Method);
-
     /// <summary>
     /// Compiles every method to machine code, which refuses unverifiable stacks and unresolved members. Returns what was
     /// refused, and how many were tried.
@@ -73,7 +91,7 @@ internal sealed class LoadedProgram : IDisposable
     {
         List<string> refused = [];
         int tried = 0;
-        IEnumerable<MethodBase> methods = Assembly.GetTypes().SelectMany(
+        IEnumerable<MethodBase> methods = Assemblies.SelectMany(assembly => assembly.GetTypes()).SelectMany(
             type => type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared)));
         foreach (MethodBase method in methods.Where(HasCode))
         {
