@@ -3,7 +3,10 @@ using ILDiff.Activity;
 
 namespace ILDiff;
 
-/// <summary>A function handed to <c>AD</c> was not woven, so nothing in it could be recorded. Nothing has run.</summary>
+/// <summary>
+/// A function handed to <c>AD</c> was not woven, so nothing in it could be recorded; or a library was woven when the
+/// program was built, and another one was deployed. Nothing of it has run.
+/// </summary>
 public sealed class NotWovenException : DifferentiationException
 {
     private NotWovenException(string message)
@@ -30,6 +33,11 @@ public sealed class NotWovenException : DifferentiationException
         $"The assembly {assembly.GetName().Name} was woven for version {contract} of the contract between woven code and " +
         $"the runtime, and ILDiff {typeof(NotWovenException).Assembly.GetName().Version} keeps version " +
         $"{WeavingContract.Version}. Use the same version of ILDiff and ILDiff.Fody everywhere, and build it again.");
+
+    internal static NotWovenException Deployed(string site, Assembly assembly) => new(
+        $"{Site.Describe(site)}: the assembly {assembly.GetName().Name} was woven when its caller was, and the one that was " +
+        $"loaded ({assembly.Location}) is not, or not as far. Add <ILDiffReference Include=\"{assembly.GetName().Name}\" /> to the " +
+        "project of the program, and the package ILDiff.");
 
     private static string Name(MethodInfo method) =>
         method.DeclaringType == null ? method.Name : $"{method.DeclaringType.FullName}.{method.Name}";

@@ -72,6 +72,14 @@ public static class Crossing
             throw new NotDifferentiableException(site, why, remedy: "");
     }
 
+    /// <summary>Before a call that is not guarded because the callee was woven when the caller was.</summary>
+    /// <exception cref="NotWovenException">The callee that was loaded is not.</exception>
+    public static void DemandWoven(RuntimeMethodHandle callee, RuntimeTypeHandle type, string site, Tape tape)
+    {
+        if (tape != Tape.None && !WovenMethods.Contains(callee, type))
+            throw NotWovenException.Deployed(site, Type.GetTypeFromHandle(type)!.Assembly);
+    }
+
     /// <summary>Code that was not woven starts; what it calls back is looked at.</summary>
     public static void Leave(string site, Tape tape)
     {

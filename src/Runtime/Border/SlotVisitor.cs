@@ -5,6 +5,9 @@ internal abstract class SlotVisitor
 {
     private readonly HashSet<object> visited = new(ReferenceEqualityComparer.Instance);
 
+    // Not recursion: containers that refer to one another, such as a linked list's nodes, may be many.
+    private readonly Stack<object> pending = [];
+
     /// <summary>Visits one double.</summary>
     public abstract void Double(ref double slot);
 
@@ -25,13 +28,14 @@ internal abstract class SlotVisitor
         }
 
         visited.Add(target);
+        pending.Push(target);
         try
         {
-            Slots.Visit(target, this);
+            Walk();
         }
         finally
         {
-            visited.Clear(); // also when poison ends the walk: the next walk looks at everything again
+            Forget();
         }
     }
 
@@ -41,10 +45,11 @@ internal abstract class SlotVisitor
         try
         {
             Slots.Visit(ref structure, this);
+            Walk();
         }
         finally
         {
-            visited.Clear();
+            Forget();
         }
     }
 
@@ -61,7 +66,20 @@ internal abstract class SlotVisitor
     internal virtual void Reference(object reference)
     {
         if (IsContainer(reference.GetType()) && visited.Add(reference))
-            Slots.Visit(reference, this);
+            pending.Push(reference);
+    }
+
+    private void Walk()
+    {
+        while (pending.TryPop(out object? target))
+            Slots.Visit(target, this);
+    }
+
+    /// <summary>Also when poison ends the walk: the next looks at everything again.</summary>
+    private void Forget()
+    {
+        visited.Clear();
+        pending.Clear();
     }
 
     /// <summary>Visits a value of a type known to the caller.</summary>

@@ -8,6 +8,7 @@ namespace ILDiff.Border;
 internal static class WovenMethods
 {
     private static readonly ConcurrentDictionary<MethodBase, bool> Methods = [];
+    private static readonly ConcurrentDictionary<RuntimeMethodHandle, bool> Handles = [];
     private static readonly ConcurrentDictionary<Assembly, bool> Assemblies = [];
 
     /// <summary>Whether the weaver has considered the method.</summary>
@@ -19,6 +20,16 @@ internal static class WovenMethods
         if (method.IsCollectible)
             return IsMarked(method); // not kept: its assembly may be unloaded
         return Methods.TryGetValue(method, out bool isWoven) ? isWoven : Methods[method] = IsMarked(method);
+    }
+
+    /// <summary>The same, for woven code that has the method in hand as a token.</summary>
+    /// <exception cref="NotWovenException">Its assembly was woven for another version of the contract.</exception>
+    internal static bool Contains(RuntimeMethodHandle handle, RuntimeTypeHandle type)
+    {
+        if (Handles.TryGetValue(handle, out bool isWoven))
+            return isWoven;
+        MethodBase method = MethodBase.GetMethodFromHandle(handle, type)!;
+        return method.IsCollectible ? IsMarked(method) : Handles[handle] = IsMarked(method);
     }
 
     /// <summary>Whether the weaver has been at the assembly.</summary>

@@ -60,7 +60,8 @@ internal sealed class DoubleBearing(ModuleDefinition module)
         if (known.TryGetValue(type.FullName, out bool may))
             return may;
         known[type.FullName] = false; // a type that leads to itself bears what its other fields bear
-        may = Untyped.Contains(type.FullName) || (Types.TryResolve(type) is { } definition && Compute(definition));
+        may = Untyped.Contains(type.FullName) ||
+            (Types.TryResolve(type) is { } definition ? Compute(definition) : type.IsValueType); // unknown fields may be doubles
         known[type.FullName] = may;
         return may;
     }

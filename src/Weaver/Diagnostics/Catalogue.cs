@@ -66,4 +66,18 @@ internal static class Catalogue
         "ILD0021", Severity.Error,
         $"'{assembly}' was not woven, because ILDiff failed. This is a bug in ILDiff; please report it with this text. " +
         exception, null, 0);
+
+    internal static Diagnostic NothingReferenced(string name, IEnumerable<string> references) => new(
+        "ILD0030", Severity.Error,
+        $"ILDiffReference names '{name}', and the project refers to no assembly, package or project of that name. It refers " +
+        $"to: {string.Join(", ", references.OrderBy(reference => reference, StringComparer.OrdinalIgnoreCase))}.", null, 0);
+
+    internal static Diagnostic ReferenceOutOfBounds(string name, string assembly) => new(
+        "ILD0031", Severity.Error,
+        $"ILDiffReference names '{name}', but {assembly} belongs to .NET or to ILDiff and cannot be woven. ILDiff knows " +
+        "their members one by one; remove the item.", null, 0);
+
+    internal static Diagnostic NoRuntimeForReferences() => new(
+        "ILD0032", Severity.Error,
+        "The project has ILDiffReference items but no reference to ILDiff, which woven code calls. Add the package ILDiff.", null, 0);
 }

@@ -28,7 +28,11 @@ internal static class BorderCalls
         }
 
         if (IsWovenCallee(callee, context))
+        {
+            DemandWoven(callee, writer);
             return false;
+        }
+
         List<Argument> arguments = Argument.Of(callee, isNew, stack);
         if (!context.Bearing.May(callee) && !arguments.Any(argument => argument.IsPointerToDoubles(context.Bearing)))
             return Untold(callee, writer);
@@ -173,6 +177,20 @@ internal static class BorderCalls
         return HasWovenMark(definition.Module.Assembly) && (HasWovenMark(definition) || !definition.HasBody);
     }
 
+    /// <summary>
+    /// The assembly that was woven when this one was may be another when the program runs, or woven less far: without
+    /// guards, it must not be.
+    /// </summary>
+    private static void DemandWoven(MethodReference callee, BodyWriter writer)
+    {
+        if (Types.TryResolve(callee) is not { HasBody: true } definition || definition.Module == writer.Context.Module)
+            return;
+        writer.Emit(Instruction.Create(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition)));
+        writer.Emit(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition.DeclaringType));
+        writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
+        writer.CallWithTape(writer.Context.Runtime.Crossing("DemandWoven"));
+    }
+
     private static bool HasWovenMark(ICustomAttributeProvider provider) => provider.HasCustomAttributes &&
         provider.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "ILDiff.Activity.WovenAttribute");
 
@@ -289,7 +307,7 @@ internal static class BorderCalls
 
     /// <summary>Whether the type belongs to a library that is not woven and whose members no list names.</summary>
     internal static bool IsOfLibrary(TypeReference type, WeavingContext context) => !Framework.Declares(type) &&
-        Types.TryResolve(type) is { } declaring && !IsWoven(declaring, context);
+        (Types.TryResolve(type) is { } declaring ? !IsWoven(declaring, context) : type.GetElementType().Scope is AssemblyNameReference);
 
     /// <summary>Says of the object on top of the stack, which stays there, that a library holds it too.</summary>
     internal static void Share(BodyWriter writer)

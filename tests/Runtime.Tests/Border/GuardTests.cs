@@ -30,4 +30,16 @@ public sealed class GuardTests
         Assert.Throws<NotDifferentiableException>(() => Crossing.Guard(values, Site, tape));
         Assert.Throws<NotDifferentiableException>(() => Crossing.Guard((1, values), Site, tape));
     }
+
+    [Fact]
+    public void A_guard_follows_containers_however_deep_they_lie_in_one_another()
+    {
+        Tape tape = Recordings.NewTape();
+        object[] outermost = [0.0], container = outermost;
+        for (int i = 0; i < 200_000; i++)
+            container[0] = container = [0.0];
+        Crossing.Guard(outermost, Site, tape);
+        container[0] = tape.Variable(2);
+        Assert.Throws<NotDifferentiableException>(() => Crossing.Guard(outermost, Site, tape));
+    }
 }

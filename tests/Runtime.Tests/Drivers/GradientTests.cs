@@ -105,8 +105,8 @@ public class GradientTests
     [Fact]
     public void StopGradient_gives_the_primal()
     {
-        Assert.Equal(9, AD.Derivative([Woven] (x) => Recorder.Multiply(AD.StopGradient(HandWoven.Cube(x)), x, CurrentTape.Get()) is var y
-            ? Recorder.Add(y, x, CurrentTape.Get()) : 0, 2));
+        Assert.Equal(9, AD.Derivative([Woven] (x) => Recorder.Multiply(AD.StopGradient(HandWoven.Cube(x)), x, CurrentTape.OrNone()) is var y
+            ? Recorder.Add(y, x, CurrentTape.OrNone()) : 0, 2));
         Assert.Equal(3, AD.StopGradient(3));
         Assert.True(double.IsNaN(AD.StopGradient(double.NaN)));
     }

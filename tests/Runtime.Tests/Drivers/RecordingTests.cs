@@ -113,19 +113,19 @@ public class RecordingTests
         {
             double x = recording.Variable(2.5);
             for (int i = 0; i < 3; i++)
-                Assert.Equal(2.5, Recorder.Cut(x, site, CurrentTape.Get()));
+                Assert.Equal(2.5, Recorder.Cut(x, site, CurrentTape.OrNone()));
             Assert.Equal([new DerivativeCut("(int)x", "Pricer.Round", "Pricer.cs:12", 3)], recording.Cuts);
         }
 
         using (var strict = Recording.Start(new RecordingOptions { Strict = true }))
         {
             double x = strict.Variable(2.5);
-            Assert.Throws<NotDifferentiableException>(() => Recorder.Cut(x, site, CurrentTape.Get()));
+            Assert.Throws<NotDifferentiableException>(() => Recorder.Cut(x, site, CurrentTape.OrNone()));
         }
 
         using var lenient = Recording.Start();
         Assert.Empty(lenient.Cuts);
-        Recorder.Cut(lenient.Variable(2.5), site, CurrentTape.Get());
+        Recorder.Cut(lenient.Variable(2.5), site, CurrentTape.OrNone());
     }
 
     [Fact]

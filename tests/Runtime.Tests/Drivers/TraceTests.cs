@@ -76,7 +76,7 @@ public class TraceTests
     {
         using var recording = Recording.Start();
         double x = recording.Variable(3, "rate");
-        double y = Recorder.Add(Recorder.Multiply(-2, x, CurrentTape.Get()), x, CurrentTape.Get());
+        double y = Recorder.Add(Recorder.Multiply(-2, x, CurrentTape.OrNone()), x, CurrentTape.OrNone());
         recording.Reverse([y, 7, x], [10, 1, 5]);
         string trace = recording.Trace().Normalize(System.Text.NormalizationForm.FormD);
         Assert.Equal(

@@ -6,7 +6,6 @@ public sealed class ThreadTests
 {
     [Theory]
     [InlineData("TaskRun", "threads that do not record")]
-    [InlineData("ParallelFor", "threads that do not record")]
     [InlineData("NewThread", "threads that do not record")]
     [InlineData("Plinq", "threads that do not record")]
     [InlineData("Factory", "threads that do not record")]
