@@ -105,8 +105,8 @@ public static class Recorder
 
     /// <summary>ceq</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Equal(double x, double y, Tape tape) =>
-        Primal(x, tape) == Primal(y, tape) && Ties.Met(x, y, tape);
+    public static bool Equal(double x, double y, string site, Tape tape) =>
+        Primal(x, tape) == Primal(y, tape) && Ties.Met(x, y, site, tape);
 
     /// <summary>clt</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -82,6 +82,15 @@ public sealed class Recording : IDisposable
             new DerivativeCut(Site.Callee(cut.Key), Site.Caller(cut.Key), Site.Place(cut.Key), cut.Value)),
     ];
 
+    /// <summary>
+    /// Where a comparison found an active value equal to another, and how often: the code may have taken a short cut there
+    /// whose derivative is not that of the function.
+    /// </summary>
+    public IReadOnlyList<Tie> Ties =>
+    [
+        .. Tape.Findings.Ties.Select(tie => new Tie(Site.Callee(tie.Key), Site.Caller(tie.Key), Site.Place(tie.Key), tie.Value)),
+    ];
+
     internal DateTime Started { get; } = DateTime.Now;
 
     private Tape Tape

@@ -6,7 +6,7 @@ public sealed record RecordingOptions
     /// <summary>
     /// Whether a lost derivative is an error: a variable that no statement read or that no output depends on, a
     /// conversion that cuts a derivative, and a comparison that finds an active value equal to another (x == 1, at 1), since
-    /// code may take a short cut there. By default all but the last can be asked for.
+    /// code may take a short cut there. By default they can be asked for.
     /// </summary>
     public bool Strict { get; init; }
 }

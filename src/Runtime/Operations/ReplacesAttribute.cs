@@ -3,7 +3,8 @@ namespace ILDiff;
 /// <summary>
 /// Says which method of a library the marked method replaces while a recording runs. The replaced overload is the one
 /// whose parameters are those of the marked method, a <see cref="Tapes.Tape"/> at the end left out; for an instance
-/// method the first parameter is the receiver (by reference, or by value, for a structure).
+/// method the first parameter is the receiver (by reference, or by value, for a structure). A string marked
+/// <see cref="CallSiteAttribute"/> before the tape is left out too.
 /// </summary>
 /// <remarks>
 /// A method that ends with a tape records by itself. One that does not is an algorithm in plain C#, and is woven like

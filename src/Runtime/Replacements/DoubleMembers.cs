@@ -19,8 +19,8 @@ public static class DoubleMembers
         Recorder.Primal(value, tape).CompareTo(Unboxed(other, tape));
 
     [Replaces(typeof(double), nameof(double.Equals))]
-    public static bool Equals(double value, double other, Tape tape) =>
-        Recorder.Primal(value, tape).Equals(Recorder.Primal(other, tape)) && Ties.Met(value, other, tape);
+    public static bool Equals(double value, double other, [CallSite] string site, Tape tape) =>
+        Recorder.Primal(value, tape).Equals(Recorder.Primal(other, tape)) && Ties.Met(value, other, site, tape);
 
     [Replaces(typeof(double), nameof(double.Equals))]
     public static bool Equals(double value, object? other, Tape tape) =>

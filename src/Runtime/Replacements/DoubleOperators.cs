@@ -36,12 +36,12 @@ public static class DoubleOperators
     public static double op_Decrement(double x, Tape tape) => Recorder.Subtract(x, 1, tape);
 
     [Replaces(typeof(double), "op_Equality")]
-    public static bool op_Equality(double x, double y, Tape tape) =>
-        Recorder.Primal(x, tape) == Recorder.Primal(y, tape);
+    public static bool op_Equality(double x, double y, [CallSite] string site, Tape tape) =>
+        Recorder.Equal(x, y, site, tape);
 
     [Replaces(typeof(double), "op_Inequality")]
-    public static bool op_Inequality(double x, double y, Tape tape) =>
-        Recorder.Primal(x, tape) != Recorder.Primal(y, tape);
+    public static bool op_Inequality(double x, double y, [CallSite] string site, Tape tape) =>
+        !Recorder.Equal(x, y, site, tape);
 
     [Replaces(typeof(double), "op_LessThan")]
     public static bool op_LessThan(double x, double y, Tape tape) =>

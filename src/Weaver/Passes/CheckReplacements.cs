@@ -1,6 +1,7 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Diagnostics;
 using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 
 namespace ILDiff.Weaving.Passes;
@@ -34,7 +35,8 @@ internal sealed class CheckReplacements(WeavingContext context)
         ];
         if (targets.Count == 0)
             return definition.HasInterfaces ? null : $"{type.FullName} has no method {name}.";
-        int parameters = method.Parameters.Count(parameter => parameter.ParameterType.FullName != "ILDiff.Tapes.Tape");
+        int parameters = method.Parameters.Count(
+            parameter => parameter.ParameterType.FullName != "ILDiff.Tapes.Tape" && !ReplacementTable.TakesSite(parameter));
         return targets.Any(t => t.Parameters.Count + (t.HasThis && name != ".ctor" ? 1 : 0) == parameters)
             ? null
             : $"no method {name} of {type.FullName} has as many parameters.";

@@ -6,6 +6,7 @@ namespace ILDiff.Weaving.Passes;
 
 /// <summary>
 /// clt ⇒ ldarg tape; call Recorder.Less<br/>
+/// ceq ⇒ ldstr site; ldarg tape; call Recorder.Equal<br/>
 /// bge L ⇒ ldarg tape; call Recorder.LessOrUnordered; brfalse L: what the ECMA standard defines bge as, so that a NaN
 /// goes the same way.
 /// </summary>
@@ -16,6 +17,8 @@ internal sealed class ComparePrimals : IRewriting
         var (comparison, branch) = Comparison(instruction.OpCode.Code);
         if (comparison == null || !(stack!.Top.IsDouble || stack.Rest!.Top.IsDouble))
             return false;
+        if (comparison == "Equal")
+            writer.Emit(OpCodes.Ldstr, writer.Site("=="));
         writer.CallWithTape(writer.Context.Runtime.Recorder(comparison));
         if (branch is { } opcode)
             writer.Branch(opcode, (Instruction)instruction.Operand);

@@ -29,6 +29,8 @@ internal static class ReplacedCalls
         ];
         if (replacement.Method.HasGenericParameters)
             method = References.Instance(method, arguments);
+        if (replacement.TakesSite)
+            writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
         if (replacement.TakesTape)
             writer.Tape();
         writer.Call(method);

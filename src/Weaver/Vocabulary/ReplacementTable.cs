@@ -89,9 +89,13 @@ internal sealed class ReplacementTable
     {
         bool takesTape = method.Parameters.Count > 0 &&
             method.Parameters[method.Parameters.Count - 1].ParameterType.FullName == "ILDiff.Tapes.Tape";
-        var replacement = new Replacement(method, takesTape);
+        int own = method.Parameters.Count - (takesTape ? 1 : 0);
+        bool takesSite = takesTape && own > 0 && TakesSite(method.Parameters[own - 1]);
+        if (takesSite)
+            own--;
+        var replacement = new Replacement(method, takesTape, takesSite);
         int arity = GenericArity(type);
-        string[] parameters = [.. method.Parameters.Take(method.Parameters.Count - (takesTape ? 1 : 0))
+        string[] parameters = [.. method.Parameters.Take(own)
             .Select(parameter => Spell(parameter.ParameterType, arity))];
 
         // One key for each way in which the replaced method can be called: static, or on a receiver.
@@ -99,6 +103,10 @@ internal sealed class ReplacementTable
         if (parameters.Length > 0 && name != ".ctor")
             bySignature[Key(type.FullName, name, hasThis: true, parameters.Skip(1))] = replacement;
     }
+
+    /// <summary>Whether a parameter of a replacement is the place of the call.</summary>
+    internal static bool TakesSite(ParameterDefinition parameter) => parameter.HasCustomAttributes &&
+        parameter.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "ILDiff.CallSiteAttribute");
 
     private static int GenericArity(TypeReference type)
     {
@@ -134,4 +142,5 @@ internal sealed class ReplacementTable
 /// <summary>A replacement.</summary>
 /// <param name="Method">The method that is called in place of the replaced one.</param>
 /// <param name="TakesTape">Whether its last parameter is the tape.</param>
-internal sealed record Replacement(MethodDefinition Method, bool TakesTape);
+/// <param name="TakesSite">Whether the one before the tape is the place of the call.</param>
+internal sealed record Replacement(MethodDefinition Method, bool TakesTape, bool TakesSite);

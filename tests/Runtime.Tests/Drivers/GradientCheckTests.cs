@@ -64,7 +64,7 @@ public class GradientCheckTests
 
         [Woven]
         static double OnlyAtTwo(double x) =>
-            Recorder.Equal(x, 2, CurrentTape.OrNone()) ? HandWoven.Cube(x) : double.NaN;
+            Recorder.Equal(x, 2, "==|Cube|", CurrentTape.OrNone()) ? HandWoven.Cube(x) : double.NaN;
     }
 
     [Fact]

@@ -18,7 +18,7 @@ internal sealed class Option(double spot, double volatility)
         set
         {
             Tape tape = CurrentTape.OrNone();
-            if (Recorder.Equal(value, volatility, tape))
+            if (Recorder.Equal(value, volatility, "==|Option|", tape))
                 return;
             Stores.Field(this, value, tape);
             volatility = value;

@@ -80,12 +80,13 @@ public class RecordingTests
     }
 
     [Fact]
-    public void A_strict_recording_refuses_an_unread_variable()
+    public void A_strict_recording_refuses_an_unread_variable_and_a_setter_that_ignores_it()
     {
         var option = new Option(3, 0.2);
         using var recording = Recording.Start(new RecordingOptions { Strict = true });
         Assert.True(recording.IsStrict);
-        option.Volatility = recording.Variable(0.2, "volatility");
+        double volatility = recording.Variable(0.2, "volatility");
+        Assert.Throws<NotDifferentiableException>(() => option.Volatility = volatility);
         double price = option.Price();
         var exception = Assert.Throws<UnreachedVariableException>(() => recording.Reverse(price));
         Assert.Contains("volatility", exception.Message);
@@ -126,6 +127,32 @@ public class RecordingTests
         using var lenient = Recording.Start();
         Assert.Empty(lenient.Cuts);
         Recorder.Cut(lenient.Variable(2.5), site, CurrentTape.OrNone());
+    }
+
+    [Fact]
+    public void Ties_are_counted_and_an_error_when_strict()
+    {
+        const string site = "==|Pricer.Payoff|Pricer.cs:12";
+        using (var recording = Recording.Start())
+        {
+            double x = recording.Variable(1), y = recording.Variable(2);
+            Assert.True(Recorder.Equal(x, 1, site, CurrentTape.OrNone()));
+            Assert.True(Recorder.Equal(2, y, site, CurrentTape.OrNone()));
+            Assert.True(Recorder.Equal(x, x, site, CurrentTape.OrNone())); // always so
+            Assert.False(Recorder.Equal(x, y, site, CurrentTape.OrNone()));
+            Assert.True(Recorder.Equal(3, 3, site, CurrentTape.OrNone()));
+            Assert.Equal([new Tie("==", "Pricer.Payoff", "Pricer.cs:12", 2)], recording.Ties);
+        }
+
+        using (var strict = Recording.Start(new RecordingOptions { Strict = true }))
+        {
+            double x = strict.Variable(1);
+            var error = Assert.Throws<NotDifferentiableException>(() => Recorder.Equal(x, 1, site, CurrentTape.OrNone()));
+            Assert.Contains("whether it equals 1, and does", error.Message);
+        }
+
+        using var lenient = Recording.Start();
+        Assert.Empty(lenient.Ties);
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public class PrimalTests
             {
                 tape.Rewind();
                 var mixed = arguments.Select((argument, i) => IsActive(active, i) ? Activated(argument, tape) : argument);
-                object? actual = Outcome(() => replacement.Method.Invoke(null, [.. mixed, tape]), tape);
+                object? actual = Outcome(() => replacement.Invoke(mixed, tape), tape);
                 Assert.True(
                     Equals(expected, actual),
                     $"{name} of ({string.Join(", ", arguments)}), active {active:b}: {actual}, not {expected}");
@@ -58,9 +58,9 @@ public class PrimalTests
         {
             if (replacement.Parameters[i] != typeof(double))
                 continue;
-            object?[] arguments = [.. Arguments(replacement.Parameters).First(), tape];
+            object?[] arguments = [.. Arguments(replacement.Parameters).First()];
             arguments[i] = tape.Poison();
-            var thrown = Assert.Throws<TargetInvocationException>(() => replacement.Method.Invoke(null, arguments));
+            var thrown = Assert.Throws<TargetInvocationException>(() => replacement.Invoke(arguments, tape));
             Assert.IsType<PoisonedValueException>(thrown.InnerException);
         }
     }

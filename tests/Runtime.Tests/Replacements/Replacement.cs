@@ -20,9 +20,18 @@ internal sealed record Replacement(MethodInfo Method, ReplacesAttribute Attribut
            select new Replacement(method, attribute),
     ];
 
-    /// <summary>The types of the parameters without the tape.</summary>
+    /// <summary>The types of the parameters without the tape and the place of the call.</summary>
     internal Type[] Parameters { get; } =
-        [.. Method.GetParameters().Select(parameter => parameter.ParameterType).Where(type => type != typeof(Tape))];
+    [
+        .. Method.GetParameters().Where(parameter => !TakesSite(parameter))
+            .Select(parameter => parameter.ParameterType).Where(type => type != typeof(Tape)),
+    ];
+
+    /// <summary>Calls the replacement.</summary>
+    internal object? Invoke(IEnumerable<object?> arguments, Tape tape) => Method.Invoke(
+        null, [.. arguments, .. Method.GetParameters().Any(TakesSite) ? ["callee|caller|"] : Array.Empty<object>(), tape]);
+
+    private static bool TakesSite(ParameterInfo parameter) => parameter.IsDefined(typeof(CallSiteAttribute));
 
     /// <summary>The replaced method; null when there is none.</summary>
     internal MethodInfo? Original =>
