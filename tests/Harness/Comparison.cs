@@ -15,9 +15,8 @@ internal static class Comparison
         for (int i = 0; i < expected.Length; i++)
         {
             double scale = Math.Max(1, Math.Abs(expected[i]));
-            Assert.True(
-                expected[i].Equals(actual[i]) || Math.Abs(expected[i] - actual[i]) <= tolerance * scale,
-                $"component {i} of [{string.Join(", ", actual)}] instead of [{string.Join(", ", expected)}]");
+            if (!expected[i].Equals(actual[i]) && !(Math.Abs(expected[i] - actual[i]) <= tolerance * scale))
+                Assert.Fail($"component {i} of [{string.Join(", ", actual)}] instead of [{string.Join(", ", expected)}]");
         }
     }
 }

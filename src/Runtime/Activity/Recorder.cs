@@ -78,6 +78,24 @@ public static class Recorder
         return Values.Of(operation, x, y);
     }
 
+    /// <summary>An operation with one operand whose value another method computed.</summary>
+    internal static double Valued(Elementary operation, double x, double value, Tape tape)
+    {
+        if (!ActiveValue.Is(x, tape))
+            return value;
+        return tape.Active(tape.Record(operation, ActiveValue.Statement(x), value));
+    }
+
+    /// <summary>An operation with two operands whose value another method computed.</summary>
+    internal static double Valued(Elementary operation, double x, double y, double value, Tape tape)
+    {
+        if (!ActiveValue.Is(x, tape) && !ActiveValue.Is(y, tape))
+            return value;
+        int left = Operand(ref x, tape);
+        int right = Operand(ref y, tape);
+        return tape.Active(tape.Record(operation, left, right, value));
+    }
+
     /// <summary>The primal of a value: what comparisons and other code that takes no derivative works with.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Primal(double x, Tape tape)

@@ -80,6 +80,9 @@ public static class Crossing
             throw NotWovenException.Deployed(site, Type.GetTypeFromHandle(type)!.Assembly);
     }
 
+    /// <summary>Whether vectors of the processor may be used: not inside a recording.</summary>
+    public static bool Accelerated(bool isSupported, Tape tape) => isSupported && tape == Tape.None;
+
     /// <summary>Code that was not woven starts; what it calls back is looked at.</summary>
     public static void Leave(string site, Tape tape)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using ILDiff.Tapes;
 
 namespace ILDiff.Border;
@@ -16,8 +17,30 @@ internal sealed class OneThread : TaskScheduler
 
     public override int MaximumConcurrencyLevel => 1;
 
-    /// <summary>The scheduler for tasks that a recording starts; outside one the one that .NET would take.</summary>
-    internal static TaskScheduler For(Tape tape) => tape == Tape.None ? Default : Instance;
+    /// <summary>The scheduler for tasks that a recording starts; outside one the given one.</summary>
+    internal static TaskScheduler For(TaskScheduler scheduler, Tape tape) => tape == Tape.None ? scheduler : Instance;
+
+    /// <summary>
+    /// A task that was started, and that has run if a recording started it. Errors of ILDiff do not wait until somebody
+    /// asks the task for its result.
+    /// </summary>
+    internal static T Started<T>(T task, Tape tape)
+        where T : Task
+    {
+        Stores.Note(task, tape);
+        if (tape != Tape.None && task.Exception?.Flatten().InnerExceptions.OfType<DifferentiationException>().FirstOrDefault() is { } error)
+            ExceptionDispatchInfo.Throw(error);
+        return task;
+    }
+
+    /// <summary>A task that a recording wants to be continued: one that other threads still work on is refused.</summary>
+    internal static T Completed<T>(T task, Tape tape)
+        where T : Task
+    {
+        if (task is { IsCompleted: false })
+            Crossing.Refuse("Task.ContinueWith|woven code|", "the task is not done, and would go on on a thread that does not record. Wait for it first.", tape);
+        return task;
+    }
 
     /// <summary>The options of a loop: one worker on this thread, which .NET gives the indices in order.</summary>
     internal static ParallelOptions Options(Tape tape) => Options(new ParallelOptions(), tape);

@@ -36,6 +36,8 @@ internal static class Slots
             return false;
         if (!type.IsValueType)
             return true;
+        if (Lanes.Count(type) > 0)
+            return true; // its fields are integers
         // A structure of the type's own kind cannot nest in it, so the recursion ends.
         return InstanceFields(type).Any(field => field.FieldType != type && MayBearDoubles(field.FieldType));
     }
@@ -119,16 +121,17 @@ internal static class Slots
             return true;
         }
 
-        if (type.GetCustomAttribute<InlineArrayAttribute>() is not { } inline)
+        int lanes = Lanes.Count(type);
+        if (lanes == 0 && type.GetCustomAttribute<InlineArrayAttribute>() is not { })
             return EmitFields(il, type, emitAddress);
 
-        FieldInfo element = InstanceFields(type).Single();
+        FieldInfo first = InstanceFields(type)[0];
         il.Emit(OpCodes.Ldarg_1);
         emitAddress();
-        il.Emit(OpCodes.Ldflda, element);
-        il.Emit(OpCodes.Ldc_I4, inline.Length);
+        il.Emit(OpCodes.Ldflda, first);
+        il.Emit(OpCodes.Ldc_I4, lanes > 0 ? lanes : type.GetCustomAttribute<InlineArrayAttribute>()!.Length);
         il.Emit(OpCodes.Call, typeof(Slots).GetMethod(nameof(VisitInlineArray), BindingFlags.NonPublic | BindingFlags.Static)!
-            .MakeGenericMethod(element.FieldType));
+            .MakeGenericMethod(lanes > 0 ? typeof(double) : first.FieldType));
         return true;
     }
 

@@ -18,6 +18,7 @@ internal sealed class TwinWriter(WeavingContext context)
         new ComparePrimals(),
         new ConvertPrimals(),
         new NoteStores(),
+        new DenyAcceleration(), // before RecordCalls, which would guard the question
         new RecordCalls(),
     ];
 
