@@ -89,7 +89,7 @@ public sealed class WeaveReferences : Task
 
     private void Weave(ReferencedFile file, RequestedReference request, ReferenceSet references, List<string> files)
     {
-        List<string> replacing = [.. references.MayReplace.Where(other => other.Name != file.Name).Select(other => other.Path)];
+        List<string> replacing = [.. references.Replacing.Where(other => other.Name != file.Name).Select(other => other.Path)];
         var options = new WeavingOptions
         {
             Everything = !request.IsNarrowed,
