@@ -42,8 +42,8 @@ internal sealed class ReferenceSet
     /// <summary>Whether an assembly cannot be asked for: the runtime, and what is .NET's own.</summary>
     internal static bool IsOutOfBounds(ReferencedFile file) => file.Name == Runtime || file.IsOfFramework;
 
-    /// <summary>The assemblies that refer to the runtime, and so may bring replacements.</summary>
-    internal IEnumerable<ReferencedFile> MayReplace => All.Where(file => !file.IsOfFramework && file.References.Contains(Runtime));
+    /// <summary>The assemblies that bring replacements.</summary>
+    internal IEnumerable<ReferencedFile> Replacing => All.Where(file => !file.IsOfFramework && file.Replaces);
 
     /// <summary>The assemblies that a file leads to and that are not .NET's own, itself left out; in a fixed order.</summary>
     internal IReadOnlyCollection<ReferencedFile> LedTo(ReferencedFile file)

@@ -7,12 +7,12 @@ namespace ILDiff.Build;
 internal sealed class ReferencedFile
 {
     private readonly ITaskItem item;
-    private readonly Lazy<IReadOnlyList<string>> references;
+    private readonly Lazy<(IReadOnlyList<string> References, bool Replaces)> metadata;
 
     private ReferencedFile(ITaskItem item)
     {
         this.item = item;
-        references = new(ReadReferences);
+        metadata = new(ReadMetadata);
     }
 
     internal string Path => item.GetMetadata("FullPath");
@@ -24,7 +24,10 @@ internal sealed class ReferencedFile
     internal bool IsOfFramework => item.GetMetadata("FrameworkReferenceName").Length > 0 || item.GetMetadata("FrameworkName").Length > 0;
 
     /// <summary>The names of the assemblies that it refers to; none if the file is no managed assembly.</summary>
-    internal IReadOnlyList<string> References => references.Value;
+    internal IReadOnlyList<string> References => metadata.Value.References;
+
+    /// <summary>Whether it has methods marked [Replaces], or the attribute in hand at least.</summary>
+    internal bool Replaces => metadata.Value.Replaces;
 
     /// <summary>The assemblies among the items, each file once, in order; satellites and other files are left out.</summary>
     internal static IReadOnlyList<ReferencedFile> Among(IEnumerable<ITaskItem> items) => [.. items
@@ -40,16 +43,16 @@ internal sealed class ReferencedFile
 
     private static bool Is(string name, string own) => own.Length > 0 && string.Equals(name, own, StringComparison.OrdinalIgnoreCase);
 
-    private IReadOnlyList<string> ReadReferences()
+    private (IReadOnlyList<string> References, bool Replaces) ReadMetadata()
     {
         try
         {
             using ModuleDefinition module = ModuleDefinition.ReadModule(Path);
-            return [.. module.AssemblyReferences.Select(reference => reference.Name)];
+            return ([.. module.AssemblyReferences.Select(reference => reference.Name)], module.HasTypeReference("ILDiff.ReplacesAttribute"));
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException)
         {
-            return [];
+            return ([], false);
         }
     }
 }

@@ -29,6 +29,9 @@ public sealed class WeaveReferences : Task
     [Required]
     public string[] FrameworkFolders { get; set; } = [];
 
+    /// <summary>The project, which errors are about.</summary>
+    public string ProjectFile { get; set; } = "";
+
     /// <summary>Where woven assemblies go.</summary>
     [Required]
     public string OutputFolder { get; set; } = "";
@@ -89,7 +92,7 @@ public sealed class WeaveReferences : Task
 
     private void Weave(ReferencedFile file, RequestedReference request, ReferenceSet references, List<string> files)
     {
-        List<string> replacing = [.. references.MayReplace.Where(other => other.Name != file.Name).Select(other => other.Path)];
+        List<string> replacing = [.. references.Replacing.Where(other => other.Name != file.Name).Select(other => other.Path)];
         var options = new WeavingOptions
         {
             Everything = !request.IsNarrowed,
@@ -144,5 +147,5 @@ public sealed class WeaveReferences : Task
     private string Runs(string path) => wovenByOriginal.TryGetValue(path, out string? woven) ? woven : path;
 
     private void Fail(Diagnostic diagnostic) => Log.LogError(
-        subcategory: null, diagnostic.Code, helpKeyword: null, diagnostic.File, diagnostic.Line, 0, 0, 0, diagnostic.Message);
+        subcategory: null, diagnostic.Code, helpKeyword: null, diagnostic.File ?? ProjectFile, diagnostic.Line, 0, 0, 0, diagnostic.Message);
 }

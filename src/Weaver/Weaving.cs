@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Diagnostics;
 using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Passes;
@@ -21,7 +22,7 @@ public static class Weaving
     public static WeavingReport Run(ModuleDefinition module, WeavingOptions options)
     {
         var report = new WeavingReport();
-        if (IsWoven(module))
+        if (Types.IsMarkedWoven(module.Assembly))
         {
             report.Diagnostics.Add(Catalogue.AlreadyWoven(module.Assembly.Name.Name));
             return report;
@@ -52,9 +53,6 @@ public static class Weaving
 
         return report;
     }
-
-    /// <summary>Whether the module bears the weaver's mark.</summary>
-    internal static bool IsWoven(ModuleDefinition module) => Marks.Has(module.Assembly, "ILDiff.Activity.WovenAttribute");
 
     private static void Weave(WeavingContext context)
     {

@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Diagnostics;
 using ILDiff.Weaving.Files;
 using Mono.Cecil;
@@ -25,7 +26,7 @@ public static class WovenFile
         {
             using var resolver = new SearchPathResolver(searchPaths);
             using ModuleDefinition module = ModuleFile.Read(input, resolver, report);
-            if (Weaving.IsWoven(module))
+            if (Types.IsMarkedWoven(module.Assembly))
                 ModuleFile.Copy(input, output, report);
             else if (ModuleFile.Prepare(module, resolver, report))
                 Weave(module, output, options, report);

@@ -58,22 +58,39 @@ internal sealed class Consumer : IDisposable
     internal (bool Succeeded, string Output) Build(params string[] options) =>
         Dotnet(["build", "app", "-nodereuse:false", "-v", "n", .. options]);
 
+    /// <summary>Publishes into a folder.</summary>
+    internal (bool Succeeded, string Output) Publish(string to, params string[] options) =>
+        Dotnet(["publish", "app", "-nodereuse:false", "-o", PathOf(to), .. options]);
+
     /// <summary>Runs what was built.</summary>
-    internal string Run(string configuration = "Debug", string framework = "net10.0")
-    {
-        var (succeeded, output) = Dotnet([$"app/bin/{configuration}/{framework}/app.dll"]);
-        Assert.True(succeeded, output);
-        return output.ReplaceLineEndings("\n").Trim();
-    }
+    internal string Run(string configuration = "Debug", string framework = "net10.0") =>
+        Printed(Dotnet([$"app/bin/{configuration}/{framework}/app.dll"]));
+
+    /// <summary>Runs an assembly.</summary>
+    internal string RunFile(string file) => Printed(Dotnet([file]));
+
+    /// <summary>Runs a program that needs no command.</summary>
+    internal string RunProgram(string file) => Printed(Start(PathOf(file), []));
+
+    /// <summary>Runs what was built, though it may fail.</summary>
+    internal (bool Succeeded, string Output) TryRun() => Dotnet(["app/bin/Debug/net10.0/app.dll"]);
 
     internal static string Metadata(string key) =>
         typeof(Consumer).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(entry => entry.Key == key).Value!;
 
     private static string Package(string id) => $"<PackageReference Include='{id}' Version='{Metadata("PackageVersion")}' />";
 
-    private (bool Succeeded, string Output) Dotnet(string[] arguments)
+    private static string Printed((bool Succeeded, string Output) run)
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
+        Assert.True(run.Succeeded, run.Output);
+        return run.Output.ReplaceLineEndings("\n").Trim();
+    }
+
+    private (bool Succeeded, string Output) Dotnet(string[] arguments) => Start("dotnet", arguments);
+
+    private (bool Succeeded, string Output) Start(string program, string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments)
         {
             WorkingDirectory = folder.FullName,
             RedirectStandardOutput = true,

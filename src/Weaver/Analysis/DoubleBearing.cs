@@ -20,6 +20,10 @@ internal sealed class DoubleBearing(ModuleDefinition module)
         "System.Runtime.CompilerServices.DefaultInterpolatedStringHandler",
     ];
 
+    // The structures of .NET with doubles in them. Its reference assemblies, which a build may look types up in, have
+    // stand-ins for private fields.
+    private static readonly HashSet<string> Opaque = ["System.Numerics.Complex", "System.Data.SqlTypes.SqlDouble"];
+
     private readonly Dictionary<string, bool> known = [];
 
     /// <summary>Whether values of the type can hold or lead to doubles.</summary>
@@ -60,7 +64,7 @@ internal sealed class DoubleBearing(ModuleDefinition module)
         if (known.TryGetValue(type.FullName, out bool may))
             return may;
         known[type.FullName] = false; // a type that leads to itself bears what its other fields bear
-        may = Untyped.Contains(type.FullName) ||
+        may = Untyped.Contains(type.FullName) || Opaque.Contains(type.FullName) ||
             (Types.TryResolve(type) is { } definition ? Compute(definition) : type.IsValueType); // unknown fields may be doubles
         known[type.FullName] = may;
         return may;
@@ -77,12 +81,17 @@ internal sealed class DoubleBearing(ModuleDefinition module)
         }
 
         // Objects of types that are woven may hold active values; those of other classes cannot have been given any.
-        if (!definition.IsValueType && definition.Module != module)
+        bool isWoven = definition.Module == module || Types.IsMarkedWoven(definition.Module.Assembly);
+        if (!definition.IsValueType && !isWoven)
             return false;
-        return definition.Fields.Any(field => !field.IsStatic && MayConcretely(field.FieldType)) ||
+        return definition.Fields.Any(field => !field.IsStatic && (MayConcretely(field.FieldType) || IsStandIn(field))) ||
             (!definition.IsValueType && definition.BaseType is { } parent && parent.FullName != "System.Object" && May(parent)) ||
-            (definition.IsInterface && definition.Module == module);
+            (definition.IsInterface && isWoven);
     }
+
+    /// <summary>A field of a reference assembly that says nothing, in a structure that may hold anything.</summary>
+    private static bool IsStandIn(FieldDefinition field) => field.Name == "_dummyPrimitive" &&
+        !field.Module.Assembly.Name.Name.StartsWith("System.", StringComparison.Ordinal);
 
     // Type parameters of a definition count through the arguments of its instances.
     private bool MayConcretely(TypeReference type) => type is not GenericParameter && May(type);

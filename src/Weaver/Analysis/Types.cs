@@ -43,6 +43,10 @@ internal static class Types
         }
     }
 
+    /// <summary>Whether the weaver has been at an assembly, or a method.</summary>
+    internal static bool IsMarkedWoven(ICustomAttributeProvider provider) => provider.HasCustomAttributes &&
+        provider.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "ILDiff.Activity.WovenAttribute");
+
     /// <summary>The integer type of an enumeration; null for other types.</summary>
     internal static TypeReference? EnumUnderlying(TypeReference type)
     {

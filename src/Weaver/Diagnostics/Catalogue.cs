@@ -74,8 +74,8 @@ internal static class Catalogue
 
     internal static Diagnostic ReferenceOutOfBounds(string name, string assembly) => new(
         "ILD0031", Severity.Error,
-        $"ILDiffReference names '{name}', but {assembly} belongs to .NET or to ILDiff and cannot be woven. ILDiff knows " +
-        "their members one by one; remove the item.", null, 0);
+        $"ILDiffReference names '{name}', but {assembly} belongs to .NET or is ILDiff itself. ILDiff knows the members of " +
+        "these one by one, and does not weave them. Remove the item.", null, 0);
 
     internal static Diagnostic NoRuntimeForReferences() => new(
         "ILD0032", Severity.Error,

@@ -14,24 +14,41 @@ internal static class ModuleFile
     /// <summary>Reads a module, whole, so that it may be written to the same place.</summary>
     internal static ModuleDefinition Read(string input, IAssemblyResolver resolver, WeavingReport report)
     {
-        var bytes = new MemoryStream(File.ReadAllBytes(input));
-        var module = ModuleDefinition.ReadModule(bytes, new ReaderParameters { AssemblyResolver = resolver });
+        byte[] image = File.ReadAllBytes(input);
+        ModuleDefinition module = Open(image, resolver);
         try
         {
-            ISymbolReader? symbols = new DefaultSymbolReaderProvider(throwIfNoSymbol: false).GetSymbolReader(module, input);
-            if (symbols != null)
-                module.ReadSymbols(symbols, throwIfSymbolsAreNotMaching: false);
-            string beside = Path.ChangeExtension(input, ".pdb");
-            if (!module.HasSymbols && (symbols != null || File.Exists(beside)))
-                report.Diagnostics.Add(Catalogue.SymbolsLeftOut(module.Assembly.Name.Name, $"those in {beside} are of another build or form."));
+            bool isThere = ReadSymbols(module, input);
+            if (isThere && !module.HasSymbols)
+                report.Diagnostics.Add(Catalogue.SymbolsLeftOut(module.Assembly.Name.Name, "they are of another build, or of a kind that cannot be read."));
+            return module;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // A damaged file can fail in any way, and weaving can do without it.
-            report.Diagnostics.Add(Catalogue.SymbolsLeftOut(module.Assembly.Name.Name, exception.Message));
+            report.Diagnostics.Add(Catalogue.SymbolsLeftOut(module.Assembly.Name.Name, $"they cannot be read ({exception.Message})."));
+            module.Dispose();
+            return Open(image, resolver);
+        }
+    }
+
+    private static ModuleDefinition Open(byte[] image, IAssemblyResolver resolver) =>
+        ModuleDefinition.ReadModule(new MemoryStream(image), new ReaderParameters { AssemblyResolver = resolver });
+
+    /// <summary>Reads the symbols in or beside the module, if they are its own; says whether there are any.</summary>
+    private static bool ReadSymbols(ModuleDefinition module, string input)
+    {
+        ISymbolReader? symbols = new DefaultSymbolReaderProvider(throwIfNoSymbol: false).GetSymbolReader(module, input);
+        if (symbols == null)
+            return File.Exists(Path.ChangeExtension(input, ".pdb"));
+        module.ReadSymbols(symbols, throwIfSymbolsAreNotMaching: false);
+        if (module.HasSymbols)
+        {
+            foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods))
+                _ = method.DebugInformation; // reads them now, where damage is not a failure of weaving
         }
 
-        return module;
+        return true;
     }
 
     /// <summary>Makes the module one of IL alone, which refers to the runtime; false if it cannot be.</summary>
@@ -89,12 +106,21 @@ internal static class ModuleFile
         {
             WriteSymbols = module.HasSymbols,
             SymbolWriterProvider = !module.HasSymbols ? null
-                : isBeside ? new PortablePdbWriterProvider() : new EmbeddedPortablePdbWriterProvider(),
+                : isBeside ? new PortablePdbWriterProvider() : new EmbeddedSymbols(),
             SymbolStream = symbols,
             DeterministicMvid = true,
         });
         File.WriteAllBytes(output, image.ToArray());
         if (symbols != null)
             File.WriteAllBytes(Path.ChangeExtension(output, ".pdb"), symbols.ToArray());
+    }
+
+    /// <summary>Cecil asks for the name of a file, though it writes none.</summary>
+    private sealed class EmbeddedSymbols : ISymbolWriterProvider
+    {
+        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, string fileName) =>
+            new EmbeddedPortablePdbWriterProvider().GetSymbolWriter(module, module.Name);
+
+        public ISymbolWriter GetSymbolWriter(ModuleDefinition module, Stream symbolStream) => throw new NotSupportedException();
     }
 }

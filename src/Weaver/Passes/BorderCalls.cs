@@ -166,7 +166,7 @@ internal static class BorderCalls
 
     /// <summary>Whether a type's code is woven, so that its methods look after themselves.</summary>
     internal static bool IsWoven(TypeDefinition type, WeavingContext context) =>
-        type.Module == context.Module || HasWovenMark(type.Module.Assembly);
+        type.Module == context.Module || Types.IsMarkedWoven(type.Module.Assembly);
 
     private static bool IsWovenCallee(MethodReference callee, WeavingContext context)
     {
@@ -174,7 +174,7 @@ internal static class BorderCalls
             return false;
         if (definition.Module == context.Module)
             return !definition.IsPInvokeImpl && !definition.IsInternalCall;
-        return HasWovenMark(definition.Module.Assembly) && (HasWovenMark(definition) || !definition.HasBody);
+        return Types.IsMarkedWoven(definition.Module.Assembly) && (Types.IsMarkedWoven(definition) || !definition.HasBody);
     }
 
     /// <summary>
@@ -190,9 +190,6 @@ internal static class BorderCalls
         writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
         writer.CallWithTape(writer.Context.Runtime.Crossing("DemandWoven"));
     }
-
-    private static bool HasWovenMark(ICustomAttributeProvider provider) => provider.HasCustomAttributes &&
-        provider.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == "ILDiff.Activity.WovenAttribute");
 
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
