@@ -19,6 +19,9 @@ public sealed class CaseAttribute(string function, string variables, params doub
     /// <summary>How far a component may be from the oracle's, relative to max(1, |component|).</summary>
     public double Tolerance { get; set; }
 
+    /// <summary>Whether the last bits of its value depend on how threads share the work when it is not recorded.</summary>
+    public bool VariesWithThreads { get; set; }
+
     /// <summary>Part of the message with which it is refused.</summary>
     public string? Refused { get; set; }
 

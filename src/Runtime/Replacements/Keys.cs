@@ -33,8 +33,17 @@ internal static class Keys
         Framework.Declares(collection.GetType()) && Comparer<T>(collection) != null;
 
     private static bool IsAware<T>(object collection) =>
-        !Framework.Declares(collection.GetType()) ||
+        OfFramework(collection) == typeof(object) ||
         Comparer<T>(collection) is PrimalEqualityComparer<T> or PrimalComparer<T>;
+
+    /// <summary>The nearest of the collection's classes that .NET declares: its own, or one that it derives from.</summary>
+    private static Type OfFramework(object collection)
+    {
+        Type type = collection.GetType();
+        while (!Framework.Declares(type))
+            type = type.BaseType!;
+        return type;
+    }
 
     private static object? Comparer<T>(object collection) => collection switch
     {
@@ -46,7 +55,7 @@ internal static class Keys
     /// <summary>The comparer of a dictionary, of which only the type of the keys is known.</summary>
     private static object? KeyComparer(object collection, Type key)
     {
-        Type type = collection.GetType();
+        Type type = OfFramework(collection);
         if (!type.IsGenericType || type.GetGenericArguments() is not [var first, var second])
             return null;
         // A priority queue is generic in its elements and what they are ordered by.

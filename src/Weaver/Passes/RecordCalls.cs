@@ -24,7 +24,7 @@ internal sealed class RecordCalls : IRewriting
             return ArrayAccessors.Rewrite(callee, stack!, writer);
         if (writer.Constrained is { } constrained)
             return ConstrainedCalls.Rewrite(callee, constrained, stack, writer);
-        if (writer.Context.Replacements.Find(callee) is { } replacement)
+        if (!IsBaseConstructor(callee, isNew, stack) && writer.Context.Replacements.Find(callee) is { } replacement)
         {
             ReplacedCalls.Write(replacement, callee, callee.DeclaringType, isNew, stack, writer);
             return true;
@@ -40,6 +40,10 @@ internal sealed class RecordCalls : IRewriting
         return BorderCalls.Rewrite(callee, isNew, stack, writer) ||
             (definition != null && OpenCalls.RewriteVirtual(callee, definition, stack, writer));
     }
+
+    /// <summary>Whether the call builds a part of this object, for which there is no other: a replacement makes a new one.</summary>
+    private static bool IsBaseConstructor(MethodReference callee, bool isNew, StackNode? stack) =>
+        callee.Name == ".ctor" && !isNew && stack![callee.Parameters.Count].Kind == StackKind.Object;
 
     /// <summary>Whether a method belongs to the runtime, whose code knows about active values.</summary>
     private static bool IsOfRuntime(MethodReference callee, WeavingContext context) =>
