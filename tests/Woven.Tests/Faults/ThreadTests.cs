@@ -5,10 +5,10 @@ namespace ILDiff.Woven.Tests.Faults;
 public sealed class ThreadTests
 {
     [Theory]
-    [InlineData("TaskRun", "threads that do not record")]
     [InlineData("NewThread", "threads that do not record")]
     [InlineData("Plinq", "threads that do not record")]
-    [InlineData("Factory", "threads that do not record")]
+    [InlineData("LaterTask", "the task is not done")]
+    [InlineData("Rendezvous", "waits for another thread")]
     [InlineData("Pool", "threads that do not record")]
     [InlineData("Async", "async")]
     [InlineData("ValueTaskAsync", "async")]
@@ -24,10 +24,10 @@ public sealed class ThreadTests
     public void The_place_of_a_refused_call_is_named()
     {
         var error = Assert.Throws<NotDifferentiableException>(
-            () => AD.Derivative(FaultPrograms.F("Faults.Threads", "TaskRun"), 3));
-        Assert.Equal(FaultPrograms.Place("TaskRun"), error.Location);
-        Assert.Equal("Threads.TaskRun(double)", error.Caller);
-        Assert.StartsWith("Task.Run", error.Callee);
+            () => AD.Derivative(FaultPrograms.F("Faults.Threads", "NewThread"), 3));
+        Assert.Equal(FaultPrograms.Place("NewThread"), error.Location);
+        Assert.Equal("Threads.NewThread(double)", error.Caller);
+        Assert.StartsWith("Thread", error.Callee);
     }
 
     [Fact]

@@ -8,19 +8,10 @@ namespace Faults;
 
 public static class Threads
 {
-    public static double TaskRun(double x) => Task.Run(() => x * x).Result; // here: TaskRun
-
-    public static double ParallelFor(double x)
-    {
-        double[] y = new double[4];
-        Parallel.For(0, 4, i => y[i] = x * i);
-        return y.Sum();
-    }
-
     public static double NewThread(double x)
     {
         double y = 0;
-        var thread = new Thread(() => y = x * x);
+        var thread = new Thread(() => y = x * x); // here: NewThread
         thread.Start();
         thread.Join();
         return y;
@@ -28,7 +19,27 @@ public static class Threads
 
     public static double Plinq(double x) => new[] { 1.0, 2 }.AsParallel().Select(y => y * x).Sum();
 
-    public static double Factory(double x) => Task.Factory.StartNew(() => x * x).Result;
+    public static double LaterTask(double x)
+    {
+        var source = new TaskCompletionSource<double>();
+        Task<double> next = source.Task.ContinueWith(task => task.Result * x);
+        source.SetResult(2);
+        return next.Result;
+    }
+
+    public static double Rendezvous(double x)
+    {
+        double y = 0;
+        using var start = new ManualResetEventSlim();
+        Task task = Task.Run(() =>
+        {
+            start.Wait();
+            y = x * x;
+        });
+        start.Set();
+        task.Wait();
+        return y;
+    }
 
     public static double Pool(double x)
     {
