@@ -18,9 +18,7 @@ internal static class Names
             end = name.IndexOf('>', end + 1);
         if (name.Length < 2 || name[0] != '<' || end < 0)
             return $"{Of(type)}.{Signature(method)}";
-        while (type.DeclaringType != null && type.Name.StartsWith("<", StringComparison.Ordinal))
-            type = type.DeclaringType;
-        string outer = $"{Of(type)}.{name.Substring(1, end - 1).Trim('<', '>', '$')}";
+        string outer = $"{Of(Declaring(method))}.{name.Substring(1, end - 1).Trim('<', '>', '$')}";
         string rest = name.Substring(end + 1);
         return rest.StartsWith("b__", StringComparison.Ordinal) ? $"a lambda in {outer}"
             : rest.StartsWith("g__", StringComparison.Ordinal) ? $"{rest.Substring(3).Split('|')[0]} in {outer}"
@@ -29,6 +27,23 @@ internal static class Names
 
     private static string Signature(MethodReference method) =>
         $"{method.Name}({string.Join(", ", method.Parameters.Select(p => Of(Types.Inflate(p.ParameterType, method))))})";
+
+    /// <summary>A type in full, as C# spells it: a dot before a nested type, no arity.</summary>
+    internal static string Full(TypeReference type)
+    {
+        string name = type.Name.Split('`')[0];
+        return type.DeclaringType != null ? $"{Full(type.DeclaringType)}.{name}"
+            : type.Namespace.Length > 0 ? $"{type.Namespace}.{name}" : name;
+    }
+
+    /// <summary>The type that the source declares a method in: not one that the compiler made for a lambda or an iterator.</summary>
+    internal static TypeReference Declaring(MethodReference method)
+    {
+        TypeReference type = method.DeclaringType;
+        while (type.DeclaringType != null && type.Name.StartsWith("<", StringComparison.Ordinal))
+            type = type.DeclaringType;
+        return type;
+    }
 
     /// <summary>A type, short.</summary>
     internal static string Of(TypeReference type) => type switch
