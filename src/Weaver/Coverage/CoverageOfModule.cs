@@ -43,7 +43,7 @@ internal sealed class CoverageOfModule
         {
             var (outcome, why) = OutcomeOf(method, context, looked.Contains(method));
             yield return new MethodCoverage(
-                Names.Full(Names.Declaring(method)), Names.Of(method), method.FullName, outcome, why, point?.Document.Url,
+                Names.Full(Names.Declaring(method)), Names.Of(method), Names.Outer(method), method.FullName, outcome, why, point?.Document.Url,
                 point?.StartLine ?? 0, crossings.TryGetValue(method, out IReadOnlyList<Crossing>? found) ? found : []);
         }
     }
