@@ -17,7 +17,7 @@ internal static class CommandLine
             WeaveCommand.Create(consoles),
             ReportCommand.Create(consoles),
             // VerifyCommand.Create(consoles),
-            // CheckCommand.Create(consoles),
+            CheckCommand.Create(consoles),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)
