@@ -29,8 +29,7 @@ internal static class BorderCalls
 
         if (IsWovenCallee(callee, context))
         {
-            DemandWoven(callee, writer);
-            return false;
+            return DemandWoven(callee, stack, writer);
         }
 
         List<Argument> arguments = Argument.Of(callee, isNew, stack);
@@ -186,14 +185,17 @@ internal static class BorderCalls
     /// The assembly that was woven when this one was may be another when the program runs, or woven less far: without
     /// guards, it must not be.
     /// </summary>
-    private static void DemandWoven(MethodReference callee, BodyWriter writer)
+    private static bool DemandWoven(MethodReference callee, StackNode? stack, BodyWriter writer)
     {
         if (Types.TryResolve(callee) is not { HasBody: true } definition || definition.Module == writer.Context.Module)
-            return;
+            return false;
         writer.Emit(Instruction.Create(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition)));
         writer.Emit(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition.DeclaringType));
         writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
         writer.CallWithTape(writer.Context.Runtime.Crossing("DemandWoven"));
+        if (!OpenCalls.RewriteVirtual(callee, definition, stack, writer))
+            writer.Copy();
+        return true;
     }
 
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
