@@ -1,102 +1,59 @@
 using System.Globalization;
 using System.Reflection;
-using ILDiff.Tool.Inputs;
 
 namespace ILDiff.Tool.Checking;
 
 /// <summary>
-/// The gradient of a woven function, against differences of the function as it was published: central ones, extrapolated
-/// to a step of zero.
+/// A woven function against the same function as it was published: its value, not recorded and recorded, bit for bit; and
+/// its gradient against central differences, extrapolated to a step of zero.
 /// </summary>
-internal static class DerivativeCheck
+/// <param name="function">The function as it was published, at a point.</param>
+/// <param name="woven">The same method, woven.</param>
+internal sealed class DerivativeCheck(CheckedFunction function, MethodInfo woven)
 {
-    /// <summary>Checks a function at its point.</summary>
-    /// <param name="function">The function, as it was published.</param>
-    /// <param name="woven">The same method, woven.</param>
+    /// <summary>What it gives as it was published.</summary>
+    internal Evaluation Published { get; } = Evaluation.Of(function, function.Method, function.Point);
+
+    /// <summary>Whether it gives the same each time, so that there is something to compare with.</summary>
+    internal bool IsRepeatable { get; private set; }
+
+    /// <summary>What the gradient is compared with: differences of the published function; NaN where it throws.</summary>
+    internal GradientCheck Compare(double[] gradient) => GradientCheck.Of(
+        x => Evaluation.Of(function, function.Method, x).Value, function.Point, Published.Value, gradient);
+
+    /// <summary>Records the woven function.</summary>
     /// <param name="isStrict">Whether a lost derivative is an error.</param>
-    /// <exception cref="InputException">It has no value at the point, or not always the same.</exception>
-    /// <exception cref="CheckFailedException">The woven function gives another value or throws where it should not.</exception>
-    internal static CheckResult Run(CheckedFunction function, MethodInfo woven, bool isStrict)
+    /// <returns>The gradient, null if the function throws, as it does when it is not recorded; and what was noticed.</returns>
+    /// <exception cref="CheckFailedException">It does something else than the published one.</exception>
+    /// <exception cref="DifferentiationException">It cannot be differentiated.</exception>
+    internal (double[]? Gradient, IReadOnlyList<string> Findings, int Statements) Record(bool isStrict)
     {
-        double value = Value(function);
-        Demand(value, Unrecorded(function, woven), "not recorded");
+        IsRepeatable = Published.IsSame(Evaluation.Of(function, function.Method, function.Point));
+        if (!IsRepeatable)
+            return (null, [], 0);
+        Demand(Evaluation.Of(function, woven, function.Point), "not recorded");
         using var recording = Recording.Start(new RecordingOptions { Strict = isStrict });
         double[] variables = recording.Variables(function.Point);
-        double[] gradient;
-        try
-        {
-            double output = function.Call(woven, variables);
-            Demand(value, recording.Value(output), "recorded");
-            recording.Reverse(output);
-            gradient = recording.Adjoints(variables);
-        }
-        catch (Exception exception) when (exception is not CheckFailedException and not OutOfMemoryException)
-        {
-            throw exception is DifferentiationException
-                ? new CheckFailedException($"It cannot be differentiated here. {exception.Message}")
-                : new CheckFailedException($"Recorded, it throws {exception.GetType().Name}, which it does not otherwise: {exception.Message}");
-        }
-
-        List<string> findings = Findings(recording, function);
-        int statements = recording.Statements;
-        recording.Dispose(); // what is differentiated by differences is not to be recorded
-        return new CheckResult(GradientCheck.Of(x => Difference(function, x), function.Point, value, gradient), findings, statements);
+        Evaluation recorded = Evaluation.Of(function, woven, variables);
+        if (recorded.Error is DifferentiationException refusal)
+            throw refusal;
+        Demand(recorded.Error == null ? new Evaluation(recording.Value(recorded.Value)) : recorded, "recorded");
+        if (recorded.Error != null)
+            return (null, [], recording.Statements);
+        recording.Reverse(recorded.Value);
+        return (recording.Adjoints(variables), Findings(recording), recording.Statements);
     }
 
-    private static double Value(CheckedFunction function)
+    private void Demand(Evaluation evaluation, string how)
     {
-        try
+        if (!Published.IsSame(evaluation))
         {
-            double value = function.Call(function.Method, function.Point);
-            double again = function.Call(function.Method, function.Point);
-            return SameBits(value, again) ? value : throw new InputException(
-                $"{Spelling.Of(function.Method)} gives another value each time it is called, so that its differences say nothing.");
-        }
-        catch (Exception exception) when (exception is not InputException and not OutOfMemoryException)
-        {
-            throw new InputException($"{Spelling.Of(function.Method)} throws {exception.GetType().Name} at this point: {exception.Message} " +
-                "Name a point where it has a value.");
+            throw new CheckFailedException(
+                $"Woven and {how}, it {evaluation}; as published it {Published}. This is a bug in ILDiff; please report it.");
         }
     }
 
-    private static double Unrecorded(CheckedFunction function, MethodInfo woven)
-    {
-        try
-        {
-            return function.Call(woven, function.Point);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            throw new CheckFailedException($"Woven and not recorded, it throws {exception.GetType().Name}, which it does not otherwise: {exception.Message}");
-        }
-    }
-
-    // A step may leave the domain, and the function say so.
-    private static double Difference(CheckedFunction function, double[] x)
-    {
-        try
-        {
-            return function.Call(function.Method, x);
-        }
-        catch (Exception exception) when (exception is not OutOfMemoryException)
-        {
-            return double.NaN;
-        }
-    }
-
-    private static void Demand(double value, double woven, string how)
-    {
-        if (!SameBits(value, woven))
-        {
-            throw new CheckFailedException(string.Create(
-                CultureInfo.InvariantCulture, $"Woven and {how}, its value is {woven:R}, and as published {value:R}. This is a bug in ILDiff; please report it."));
-        }
-    }
-
-    private static bool SameBits(double x, double y) =>
-        BitConverter.DoubleToInt64Bits(x) == BitConverter.DoubleToInt64Bits(y) || (double.IsNaN(x) && double.IsNaN(y));
-
-    private static List<string> Findings(Recording recording, CheckedFunction function) =>
+    private List<string> Findings(Recording recording) =>
     [
         .. recording.Unread.Select(variable => $"{function.Names[variable.Index]} was read by no statement."),
         .. recording.Unreached.Except(recording.Unread).Select(variable => $"The value does not depend on {function.Names[variable.Index]}."),

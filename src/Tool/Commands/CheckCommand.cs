@@ -53,34 +53,52 @@ internal static class CheckCommand
         Consoles consoles)
     {
         // Before weaving, which takes longer than finding that there is no such method.
-        Assembly original = new LibraryContext("original", [], paths).LoadFile(input.Path);
-        CheckedFunction function = FunctionFinder.Find(original, request.Method, request.Point);
+        CheckedFunction function = FunctionFinder.Find(LibraryContext.Published(input, paths), request.Method, request.Point);
         using WovenLibraries libraries = WovenLibraries.Weave(input, also, paths, options, new Work(consoles));
-        MethodInfo woven = Counterpart(function.Method, libraries.LoadWoven());
+        MethodInfo woven = Counterpart.Of(function.Method, libraries.LoadWoven());
         consoles.Out.WriteLine(Spelling.Of(function.Method));
         try
         {
-            CheckResult result = DerivativeCheck.Run(function, woven, request.IsStrict);
-            Write(result, function, consoles.Out);
-            return result.Comparison.IsCorrect ? ExitCode.Right : ExitCode.Wrong;
+            return Compare(function, new DerivativeCheck(function, woven), request.IsStrict, consoles.Out);
+        }
+        catch (DifferentiationException exception)
+        {
+            consoles.Out.WriteLine($"It cannot be differentiated here. {exception.Message}");
+            Hint(input, also, consoles.Out);
         }
         catch (CheckFailedException exception)
         {
             consoles.Out.WriteLine(exception.Message);
-            Hint(input, also, consoles.Out);
-            return ExitCode.Wrong;
         }
+
+        return ExitCode.Wrong;
     }
 
-    private static MethodInfo Counterpart(MethodInfo method, Assembly woven) =>
-        (MethodInfo)woven.GetType(method.DeclaringType!.FullName!, throwOnError: true)!.GetMethods(
-            BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly)
-            .Single(candidate => candidate.Name == method.Name && candidate.ToString() == method.ToString());
-
-    private static void Write(CheckResult result, CheckedFunction function, IAnsiConsole console)
+    private static int Compare(CheckedFunction function, DerivativeCheck check, bool isStrict, IAnsiConsole console)
     {
-        GradientCheck check = result.Comparison;
-        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"value {check.Value:R}, {result.Statements} statements"));
+        if (check.Published.Error is { } error)
+        {
+            throw new InputException($"{Spelling.Of(function.Method)} throws {error.GetType().Name} at this point: {error.Message} " +
+                "Name a point where it has a value.");
+        }
+
+        var (gradient, findings, statements) = check.Record(isStrict);
+        if (!check.IsRepeatable)
+            throw new InputException($"{Spelling.Of(function.Method)} gives another value each time it is called, so that its differences say nothing.");
+        GradientCheck comparison = check.Compare(gradient!);
+        console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"value {comparison.Value:R}, {statements} statements"));
+        console.Write(TableOf(comparison, function));
+        foreach (string finding in findings)
+            console.WriteLine($"Note: {finding}");
+        int off = comparison.Components.Count(component => component.IsOff);
+        console.WriteLine(off == 0
+            ? "The gradient agrees with differences."
+            : string.Create(CultureInfo.InvariantCulture, $"{off} of {comparison.Components.Count} components do not agree with differences."));
+        return off == 0 ? ExitCode.Right : ExitCode.Wrong;
+    }
+
+    private static Table TableOf(GradientCheck check, CheckedFunction function)
+    {
         Table table = new Table().Border(TableBorder.Simple);
         foreach (string column in (string[])["", "at", "gradient", "differences", "relative", "error estimate", ""])
             table.AddColumn(new TableColumn(new Text(column)).NoWrap());
@@ -92,13 +110,7 @@ internal static class CheckCommand
                 new Text(component.IsOff ? "off" : ""));
         }
 
-        console.Write(table);
-        foreach (string finding in result.Findings)
-            console.WriteLine($"Note: {finding}");
-        int off = check.Components.Count(component => component.IsOff);
-        console.WriteLine(off == 0
-            ? "The gradient agrees with differences."
-            : string.Create(CultureInfo.InvariantCulture, $"{off} of {check.Components.Count} components do not agree with differences."));
+        return table;
     }
 
     private static double Relative(GradientComponent component) =>

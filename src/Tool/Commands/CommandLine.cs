@@ -16,7 +16,7 @@ internal static class CommandLine
         {
             WeaveCommand.Create(consoles),
             ReportCommand.Create(consoles),
-            // VerifyCommand.Create(consoles),
+            VerifyCommand.Create(consoles),
             CheckCommand.Create(consoles),
         };
         ParseResult parsed = root.Parse(arguments);

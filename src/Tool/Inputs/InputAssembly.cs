@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using System.Runtime.InteropServices;
+using ILDiff.Weaving.Diagnostics;
 
 namespace ILDiff.Tool.Inputs;
 
@@ -78,6 +79,9 @@ internal sealed class InputAssembly
                     ".dll beside it.");
             }
 
+            // Only IL, or IL with native code that was made of it.
+            if ((reader.PEHeaders.CorHeader!.Flags & (CorFlags.ILOnly | CorFlags.ILLibrary)) == 0)
+                throw new InputException(Catalogue.MixedMode(path).ToString());
             MetadataReader metadata = reader.GetMetadataReader();
             DemandBodies(reader, metadata);
             return metadata.IsAssembly ? new InputAssembly(path, metadata) : throw new InputException(

@@ -25,6 +25,10 @@ internal sealed class LibraryContext : AssemblyLoadContext
         folders = [.. paths.Where(Directory.Exists).Where(folder => !IsOfFramework(folder))];
     }
 
+    /// <summary>Loads an assembly as it was published, with what it refers to.</summary>
+    internal static Assembly Published(InputAssembly assembly, IReadOnlyList<string> paths) =>
+        new LibraryContext("published", [], paths).LoadFile(assembly.Path);
+
     /// <summary>Loads an assembly from its file, without holding the file.</summary>
     internal Assembly LoadFile(string path)
     {

@@ -52,9 +52,6 @@ internal sealed class WovenLibraries : IDisposable
     /// <summary>Loads the assembly and, when they are asked for, the others, woven.</summary>
     internal Assembly LoadWoven() => new LibraryContext("woven", woven, paths).LoadFile(WovenFile);
 
-    /// <summary>Loads the assembly as it was given, with what it refers to as that was given.</summary>
-    internal Assembly LoadOriginal() => new LibraryContext("original", [], paths).LoadFile(main.Path);
-
     public void Dispose() => folder.Dispose();
 
     private void Weave(InputAssembly next, WeavingOptions options, Work work)

@@ -3,7 +3,9 @@ using Spectre.Console;
 
 namespace ILDiff.Tool.Terminal;
 
-/// <summary>Long work that shows how far it is: a bar on a terminal, a line for each stage elsewhere.</summary>
+/// <summary>
+/// Long work that shows how far it is, which it may say on any thread: a bar on a terminal, a line for each stage elsewhere.
+/// </summary>
 /// <param name="consoles">Where it is shown.</param>
 internal sealed class Work(Consoles consoles)
 {
@@ -25,14 +27,17 @@ internal sealed class Work(Consoles consoles)
 
         public void Report(WeavingProgress value)
         {
-            if (value.Stage != stage)
+            lock (display)
             {
-                task?.StopTask();
-                stage = value.Stage;
-                task = display.AddTask(Markup.Escape($"{title}: {stage}"), maxValue: Math.Max(1, value.Total));
-            }
+                if (value.Stage != stage)
+                {
+                    task?.StopTask();
+                    stage = value.Stage;
+                    task = display.AddTask(Markup.Escape($"{title}: {stage}"), maxValue: Math.Max(1, value.Total));
+                }
 
-            task!.Value = value.Done;
+                task!.Value = value.Done;
+            }
         }
     }
 
@@ -42,10 +47,13 @@ internal sealed class Work(Consoles consoles)
 
         public void Report(WeavingProgress value)
         {
-            if (value.Stage == stage)
-                return;
-            stage = value.Stage;
-            console.WriteLine($"{title}: {stage} ({value.Total})");
+            lock (console)
+            {
+                if (value.Stage == stage)
+                    return;
+                stage = value.Stage;
+                console.WriteLine($"{title}: {stage} ({value.Total})");
+            }
         }
     }
 }
