@@ -19,6 +19,7 @@ internal static class VerifyCommand
         var inputs = new InputOptions(command);
         var also = new AlsoOption(command);
         var noRun = new Option<bool>("--no-run") { Description = "Do not call functions of the assembly." };
+        var verbose = new Option<bool>("--verbose", "-v") { Description = "Show all problems, however many." };
         var limit = new Option<int>("--limit")
         {
             Description = "Seconds that a function may take before it is left out.",
@@ -30,8 +31,11 @@ internal static class VerifyCommand
             if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, out int seconds) && seconds <= 0)
                 result.AddError("--limit takes a number of seconds above 0.");
         });
+        var gradients = new Option<bool>("--gradients") { Description = "Compare gradients of functions with differences, too." };
         command.Options.Add(noRun);
+        command.Options.Add(gradients);
         command.Options.Add(limit);
+        command.Options.Add(verbose);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
@@ -40,15 +44,17 @@ internal static class VerifyCommand
                 var work = new Work(consoles);
                 using WovenLibraries libraries = WovenLibraries.Weave(
                     input, also.Read(parsed, input), paths, inputs.Weaving(parsed, cancellation), work);
-                TimeSpan? seconds = parsed.GetValue(noRun) ? null : TimeSpan.FromSeconds(parsed.GetValue(limit));
-                return Run(input, libraries, paths, seconds, new VerifyOutput(consoles.Out, work), cancellation);
+                RunOptions? run = parsed.GetValue(noRun)
+                    ? null
+                    : new RunOptions(TimeSpan.FromSeconds(parsed.GetValue(limit)), parsed.GetValue(gradients));
+                return Run(input, libraries, paths, run, new VerifyOutput(consoles.Out, work, parsed.GetValue(verbose) ? int.MaxValue : MostProblems), cancellation);
             },
             cancellation));
         return command;
     }
 
     private static int Run(
-        InputAssembly input, WovenLibraries libraries, IReadOnlyList<string> paths, TimeSpan? limit, VerifyOutput output,
+        InputAssembly input, WovenLibraries libraries, IReadOnlyList<string> paths, RunOptions? run, VerifyOutput output,
         CancellationToken cancellation)
     {
         string title = $"Verifying {input.Name}";
@@ -58,8 +64,8 @@ internal static class VerifyCommand
             Shape(output.Work.Run(title, progress => ShapeCheck.Run(input.Path, libraries, progress, cancellation)), output);
         Assembly woven = libraries.LoadWoven(), published = LibraryContext.Published(input, paths);
         MachineCode(output.Work.Run(title, progress => MachineCodeCheck.Run(woven, published, progress, cancellation)), output);
-        if (limit is { } each)
-            Values(output.Work.Run(title, progress => RunCheck.Run(woven, published, each, progress, cancellation)), output);
+        if (run != null)
+            Values(output.Work.Run(title, progress => RunCheck.Run(woven, published, run, progress, cancellation)), output);
         return output.Conclude();
     }
 
@@ -84,10 +90,13 @@ internal static class VerifyCommand
         foreach (string slow in check.Slow)
             output.Say($"  Took too long and was left out: {slow}");
         output.Report(check.Problems);
+        if (check.Doubts.Count > 0)
+            output.Say("These gradients do not agree with differences. It may be a kink or a jump there; 'ildiff check' says more of one.");
+        output.Report(check.Doubts);
     }
 
     /// <summary>Where results go, and the count of what was wrong.</summary>
-    private sealed class VerifyOutput(IAnsiConsole console, Work work)
+    private sealed class VerifyOutput(IAnsiConsole console, Work work, int most)
     {
         private int problems;
 
@@ -98,10 +107,10 @@ internal static class VerifyCommand
         internal void Report(IReadOnlyList<string> found)
         {
             problems += found.Count;
-            foreach (string problem in found.Take(MostProblems))
+            foreach (string problem in found.Take(most))
                 console.WriteLine($"  {problem}");
-            if (found.Count > MostProblems)
-                console.WriteLine(FormattableString.Invariant($"  and {found.Count - MostProblems} more."));
+            if (found.Count > most)
+                console.WriteLine(FormattableString.Invariant($"  and {found.Count - most} more, which --verbose shows."));
         }
 
         internal int Conclude()

@@ -7,7 +7,7 @@ namespace ILDiff.Tool.Verification;
 /// <summary>
 /// Every public static method of doubles and arrays of doubles that returns a double, called at a few points: woven it
 /// gives the same bits as it was published, or throws the same; recorded, too, and a gradient or an error that says why
-/// there is none.
+/// there is none. On demand gradients are compared with differences.
 /// </summary>
 internal sealed class RunCheck
 {
@@ -18,9 +18,13 @@ internal sealed class RunCheck
 
     private readonly List<string> problems = [];
     private readonly List<string> slow = [];
+    private readonly List<string> doubts = [];
 
     /// <summary>What differed.</summary>
     internal IReadOnlyList<string> Problems => problems;
+
+    /// <summary>The gradients that do not agree with differences.</summary>
+    internal IReadOnlyList<string> Doubts => doubts;
 
     /// <summary>The functions that took too long.</summary>
     internal IReadOnlyList<string> Slow => slow;
@@ -41,7 +45,7 @@ internal sealed class RunCheck
     internal int Varying { get; private set; }
 
     internal static RunCheck Run(
-        Assembly woven, Assembly published, TimeSpan limit, IProgress<WeavingProgress> progress, CancellationToken cancellation)
+        Assembly woven, Assembly published, RunOptions options, IProgress<WeavingProgress> progress, CancellationToken cancellation)
     {
         var check = new RunCheck();
         List<MethodInfo> functions =
@@ -54,25 +58,26 @@ internal sealed class RunCheck
         {
             cancellation.ThrowIfCancellationRequested();
             progress.Report(new WeavingProgress("calling functions", check.Functions++, functions.Count));
-            check.Try(function, Counterpart.Of(function, woven), limit);
+            check.Try(function, Counterpart.Of(function, woven), options);
         }
 
         return check;
     }
 
     /// <summary>Calls a function on a thread of its own, which is left behind if it does not come back.</summary>
-    private void Try(MethodInfo published, MethodInfo woven, TimeSpan limit)
+    private void Try(MethodInfo published, MethodInfo woven, RunOptions options)
     {
         var outcome = new Outcome();
-        var thread = new Thread(() => outcome.Fill(published, woven)) { IsBackground = true };
+        var thread = new Thread(() => outcome.Fill(published, woven, options.ComparesGradients)) { IsBackground = true };
         thread.Start();
-        if (!thread.Join(limit))
+        if (!thread.Join(options.Limit))
         {
             slow.Add(Spelling.Of(published));
             return;
         }
 
         problems.AddRange(outcome.Problems);
+        doubts.AddRange(outcome.Doubts);
         Compared += outcome.Compared;
         Gradients += outcome.Gradients;
         Refusals += outcome.Refusals;
@@ -98,6 +103,8 @@ internal sealed class RunCheck
     {
         internal List<string> Problems { get; } = [];
 
+        internal List<string> Doubts { get; } = [];
+
         internal int Compared { get; private set; }
 
         internal int Gradients { get; private set; }
@@ -106,18 +113,14 @@ internal sealed class RunCheck
 
         internal bool IsVarying { get; private set; }
 
-        internal void Fill(MethodInfo published, MethodInfo woven)
+        internal void Fill(MethodInfo published, MethodInfo woven, bool comparesGradients)
         {
             foreach (var point in Points)
             {
                 CheckedFunction function = At(published, point);
                 try
                 {
-                    var check = new DerivativeCheck(function, woven);
-                    var (gradient, _, _) = check.Record(isStrict: false);
-                    IsVarying |= !check.IsRepeatable;
-                    Compared += check.IsRepeatable ? 1 : 0;
-                    Gradients += gradient == null ? 0 : 1;
+                    Fill(new DerivativeCheck(function, woven), function, comparesGradients);
                 }
                 catch (DifferentiationException)
                 {
@@ -126,9 +129,27 @@ internal sealed class RunCheck
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {
-                    Problems.Add($"{Spelling.Of(published)} at {string.Join(", ", function.Point.Select(x => FormattableString.Invariant($"{x:R}")))}: {exception.Message}");
+                    Problems.Add($"{Describe(function)}: {exception.Message}");
                 }
             }
         }
+
+        private void Fill(DerivativeCheck check, CheckedFunction function, bool comparesGradients)
+        {
+            var (gradient, findings, _) = check.Record(isStrict: false);
+            IsVarying |= !check.IsRepeatable;
+            Compared += check.IsRepeatable ? 1 : 0;
+            if (gradient == null)
+                return;
+            Gradients++;
+            if (!comparesGradients || !double.IsFinite(check.Published.Value) || check.Compare(gradient) is not { IsCorrect: false, Worst: { } worst })
+                return;
+            Doubts.Add(FormattableString.Invariant(
+                $"{Describe(function)}: ∂/∂{function.Names[worst.Index]} is {worst.Gradient:G9}, and differences give {worst.Difference:G9}.") +
+                (findings.Count == 0 ? "" : " " + findings[^1])); // ties and cuts explain most
+        }
+
+        private static string Describe(CheckedFunction function) =>
+            $"{Spelling.Of(function.Method)} at {string.Join(", ", function.Point.Select(x => FormattableString.Invariant($"{x:R}")))}";
     }
 }
