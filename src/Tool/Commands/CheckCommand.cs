@@ -82,6 +82,12 @@ internal static class CheckCommand
                 "Name a point where it has a value.");
         }
 
+        if (!double.IsFinite(check.Published.Value))
+        {
+            throw new InputException(string.Create(
+                CultureInfo.InvariantCulture, $"{Spelling.Of(function.Method)} is {check.Published.Value} at this point, and has no differences there. Name a point where it is finite."));
+        }
+
         var (gradient, findings, statements) = check.Record(isStrict);
         if (!check.IsRepeatable)
             throw new InputException($"{Spelling.Of(function.Method)} gives another value each time it is called, so that its differences say nothing.");
