@@ -69,14 +69,10 @@ internal sealed class LoadedProgram : IDisposable
             ReadSymbols = hasSymbols,
             SymbolStream = hasSymbols ? new MemoryStream(program.Symbols) : null,
         });
-        if (module.AssemblyReferences.All(reference => reference.Name != "ILDiff"))
-            module.AssemblyReferences.Add(AssemblyNameReference.Parse(Runtime.FullName)); // the package's reference, unused
         var (image, symbols) = Writing.Weave(
             module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed });
         return new Program(image, symbols);
     }
-
-    private static AssemblyName Runtime => typeof(AD).Assembly.GetName();
 
     /// <summary>A function of the program.</summary>
     internal T Function<T>(string type, string method)

@@ -8,7 +8,7 @@ internal static class Catalogue
 
     internal static Diagnostic RuntimeNotReferenced(string assembly) => new(
         "ILD0002", Severity.Error,
-        $"'{assembly}' does not reference the assembly ILDiff, which woven code calls. Add the package ILDiff.", null, 0);
+        $"The assembly ILDiff, which woven code calls, is not among the references of '{assembly}'. Add the package ILDiff.", null, 0);
 
     internal static Diagnostic RuntimeMismatch(string runtime, int its, int ours) => new(
         "ILD0003", Severity.Error,
