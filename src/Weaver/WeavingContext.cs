@@ -1,5 +1,5 @@
 using ILDiff.Weaving.Analysis;
-using ILDiff.Weaving.Coverage;
+using ILDiff.Weaving.Passes;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 
@@ -20,7 +20,7 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
 
     internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime);
 
-    internal CoverageOfModule Coverage { get; } = new(module);
+    internal CollectCoverage Coverage { get; } = new(module);
 
     /// <summary>The twins, by original; filled before the first body is written, since twins call one another.</summary>
     internal Dictionary<MethodDefinition, MethodDefinition> Twins { get; } = [];

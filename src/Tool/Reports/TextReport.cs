@@ -61,15 +61,7 @@ internal static class TextReport
         var types = report.Concerned.ToList();
         if (types.Count > 0)
         {
-            Table table = NewTable("type", "methods", "covered %", "refused", "guarded", "refused places", "cuts");
-            foreach (var (type, summary) in types.Take(MostTypes))
-            {
-                table.AddRow(
-                    new Text(type), Number(summary.WithCode), new Text(FormattableString.Invariant($"{summary.Percent:F0}")),
-                    Number(summary[MethodOutcome.Refused]), Number(summary[CrossingKind.Guarded]),
-                    Number(summary[CrossingKind.Refused]), Number(summary[CrossingKind.Cut]));
-            }
-
+            Table table = TypesOf(types.Take(MostTypes));
             console.Write(table);
             More(types.Count - MostTypes, "types", console);
         }
@@ -77,6 +69,29 @@ internal static class TextReport
         int others = report.Types.Count - types.Count;
         console.WriteLine(FormattableString.Invariant(
             $"{(types.Count == 0 ? "" : "In ")}{others} {(types.Count == 0 ? "types" : "other types nothing is refused, guarded or cut")}. --verbose shows every method, --filter those of a type."));
+    }
+
+    private static Table TypesOf(IEnumerable<(string Type, CoverageSummary Summary)> types)
+    {
+        (string Head, Func<CoverageSummary, int> Count)[] counts =
+        [
+            ("refused", summary => summary[MethodOutcome.Refused]),
+            ("guarded", summary => summary[CrossingKind.Guarded]),
+            ("refused places", summary => summary[CrossingKind.Refused]),
+            ("cuts", summary => summary[CrossingKind.Cut]),
+        ];
+        counts = [.. counts.Where(column => types.Any(type => column.Count(type.Summary) > 0))];
+        Table table = NewTable(["type", "methods", "covered %", .. counts.Select(column => column.Head)]);
+        foreach (var (type, summary) in types)
+        {
+            table.AddRow(
+            [
+                new Text(type), Number(summary.WithCode), new Text(FormattableString.Invariant($"{summary.Percent:F0}")),
+                .. counts.Select(column => Number(column.Count(summary))),
+            ]);
+        }
+
+        return table;
     }
 
     private static void More(int count, string what, IAnsiConsole console)

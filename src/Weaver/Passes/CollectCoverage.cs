@@ -1,17 +1,18 @@
+using ILDiff.Weaving.Coverage;
 using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Scope;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
-namespace ILDiff.Weaving.Coverage;
+namespace ILDiff.Weaving.Passes;
 
 /// <summary>Collects what is done with each method that a module has before it is woven.</summary>
-internal sealed class CoverageOfModule
+internal sealed class CollectCoverage
 {
     private readonly List<(MethodDefinition Method, SequencePoint? Point)> methods;
     private readonly Dictionary<MethodDefinition, IReadOnlyList<Crossing>> crossings = [];
 
-    internal CoverageOfModule(ModuleDefinition module)
+    internal CollectCoverage(ModuleDefinition module)
     {
         // The points now: weaving changes bodies.
         methods =
