@@ -112,7 +112,7 @@ internal static class CheckCommand
         {
             table.AddRow(
                 new Text(function.Names[component.Index]), Number(function.Point[component.Index], "R"), Number(component.Gradient, "G15"),
-                Number(component.Difference, "G12"), Number(Relative(component), "E1"), Number(component.ErrorEstimate, "E1"),
+                Number(component.Difference, "G12"), Number(Relative(component), "0.0E-00"), Number(component.ErrorEstimate, "0.0E-00"),
                 new Text(component.IsOff ? "off" : ""));
         }
 

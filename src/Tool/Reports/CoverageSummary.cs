@@ -37,16 +37,16 @@ internal sealed class CoverageSummary
     {
         get
         {
-            string sentence = FormattableString.Invariant(
-                $"of {WithCode} methods {this[MethodOutcome.Recorded]} are recorded and {this[MethodOutcome.Same]} have nothing to record");
-            return sentence +
-                Part(this[MethodOutcome.Rule], "have a derivative of their own") +
-                Part(this[MethodOutcome.Passive], "are passive") +
-                Part(this[MethodOutcome.Refused], "are refused") +
-                Part(this[MethodOutcome.NotWoven], "are not woven") +
-                Part(this[CrossingKind.Guarded], "calls throw if an active value reaches them") + ".";
+            int guarded = this[CrossingKind.Guarded];
+            return FormattableString.Invariant($"{WithCode} {(WithCode == 1 ? "method" : "methods")}: {this[MethodOutcome.Recorded]} recorded") +
+                Part(this[MethodOutcome.Same], "with nothing to record") +
+                Part(this[MethodOutcome.Rule], "with their own derivative") +
+                Part(this[MethodOutcome.Passive], "passive") +
+                Part(this[MethodOutcome.Refused], "refused") +
+                Part(this[MethodOutcome.NotWoven], "not woven") +
+                (guarded == 0 ? "" : FormattableString.Invariant($"; {guarded} guarded {(guarded == 1 ? "call" : "calls")}")) + ".";
         }
     }
 
-    private static string Part(int count, string what) => count == 0 ? "" : FormattableString.Invariant($"; {count} {what}");
+    private static string Part(int count, string what) => count == 0 ? "" : FormattableString.Invariant($", {count} {what}");
 }

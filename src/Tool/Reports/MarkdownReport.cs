@@ -9,7 +9,7 @@ internal static class MarkdownReport
     internal static string Of(CoverageReport report)
     {
         var text = new StringBuilder();
-        text.Append($"# {Cell(report.Assembly)}\n\n{Sentence(report.Summary)}\n\n");
+        text.Append($"# {Cell(report.Assembly)}\n\n{report.Summary.Sentence}\n\n");
         Row(text, "methods", "", "%");
         Row(text, "---", "---:", "---:");
         foreach (MethodOutcome outcome in Enum.GetValues<MethodOutcome>().Where(outcome => report.Summary[outcome] > 0))
@@ -73,8 +73,6 @@ internal static class MarkdownReport
             }
         }
     }
-
-    private static string Sentence(CoverageSummary summary) => char.ToUpperInvariant(summary.Sentence[0]) + summary.Sentence[1..];
 
     private static void Row(StringBuilder text, params string[] cells) =>
         text.Append("| ").AppendJoin(" | ", cells.Select(Cell)).Append(" |\n");

@@ -67,8 +67,9 @@ internal static class TextReport
         }
 
         int others = report.Types.Count - types.Count;
-        console.WriteLine(FormattableString.Invariant(
-            $"{(types.Count == 0 ? "" : "In ")}{others} {(types.Count == 0 ? "types" : "other types nothing is refused, guarded or cut")}. --verbose shows every method, --filter those of a type."));
+        if (others > 0)
+            console.WriteLine(FormattableString.Invariant($"{others}{(types.Count == 0 ? "" : " other")} types without any of this."));
+        console.WriteLine("--verbose shows every method, --filter those of a type.");
     }
 
     private static Table TypesOf(IEnumerable<(string Type, CoverageSummary Summary)> types)
