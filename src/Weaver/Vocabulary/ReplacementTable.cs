@@ -36,19 +36,22 @@ internal sealed class ReplacementTable
     internal Replacement? Find(MethodReference callee) => Find(callee.DeclaringType, callee.Name, callee);
 
     /// <summary>The replacement that a type has for a method of some interface or base that it implements.</summary>
-    internal Replacement? Find(TypeReference type, MethodReference slot) =>
-        bySignature.TryGetValue(Key(type.GetElementType().FullName, slot.Name, slot.HasThis, Parameters(slot, type)), out Replacement? found)
-            ? found
-            : null;
+    internal Replacement? Find(TypeReference type, MethodReference slot) => Find(type, slot, Parameters(slot, type));
+
+    /// <summary>The same, for a slot whose parameters have these types in the calling code.</summary>
+    internal Replacement? Find(TypeReference type, MethodReference slot, IEnumerable<TypeReference> parameters) =>
+        bySignature.TryGetValue(
+            Key(type.GetElementType().FullName, slot.Name, slot.HasThis, parameters.Select(parameter => Spell(parameter))),
+            out Replacement? found) ? found : null;
 
     private Replacement? Find(TypeReference type, string name, MethodReference callee) =>
         bySignature.TryGetValue(
             Key(type.GetElementType().FullName, name, callee.HasThis && name != ".ctor", callee.Parameters.Select(p => Spell(p.ParameterType))),
             out Replacement? found) ? found : null;
 
-    private static IEnumerable<string> Parameters(MethodReference slot, TypeReference self) =>
+    private static IEnumerable<TypeReference> Parameters(MethodReference slot, TypeReference self) =>
         slot.GetElementMethod().Parameters.Select(parameter => Types.Inflate(parameter.ParameterType, slot.GetElementMethod()))
-            .Select(parameter => Spell(parameter is GenericParameter { Type: GenericParameterType.Type } ? self : parameter));
+            .Select(parameter => parameter is GenericParameter { Type: GenericParameterType.Type } ? self : parameter);
 
     private void AddReferenced(ModuleDefinition module, AssemblyNameReference name)
     {
