@@ -19,7 +19,11 @@ internal sealed class TwinPlan(WeavingContext context)
     /// <summary>The methods among <paramref name="methods"/> that need a twin, in the same order.</summary>
     internal List<MethodDefinition> NeedTwins(List<MethodDefinition> methods)
     {
-        var needed = new HashSet<MethodDefinition>(methods.Where(method => DiffersWhenRecorded(method) || HandsOut(method)));
+        var needed = new HashSet<MethodDefinition>(methods.Where((method, i) =>
+        {
+            context.Step("reading methods", i, methods.Count);
+            return DiffersWhenRecorded(method) || HandsOut(method);
+        }));
         var callers = new Dictionary<MethodDefinition, List<MethodDefinition>>();
         foreach (MethodDefinition method in methods)
         {
