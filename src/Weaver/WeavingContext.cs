@@ -17,7 +17,7 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
 
     internal DoubleBearing Bearing { get; } = new(module);
 
-    internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime);
+    internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime, options);
 
     /// <summary>The twins, by original; filled before the first body is written, since twins call one another.</summary>
     internal Dictionary<MethodDefinition, MethodDefinition> Twins { get; } = [];

@@ -7,7 +7,8 @@ internal static class WovenCases
 {
     private static readonly Lazy<LoadedProgram> Program = new(() => LoadedProgram.Weave(
         Woven.Tests.Harness.Program.Read(typeof(CaseAttribute).Assembly.Location),
-        [Woven.Tests.Harness.Program.Read(typeof(MathNet.Numerics.Constants).Assembly.Location)]));
+        [Woven.Tests.Harness.Program.Read(typeof(global::MathNet.Numerics.Constants).Assembly.Location)],
+        typeof(MathNet.BracketedRoots).Assembly.Location));
 
     internal static LoadedProgram Loaded => Program.Value;
 
