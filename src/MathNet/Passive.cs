@@ -1,9 +1,10 @@
+using MathNet.Numerics.LinearAlgebra;
+
 namespace ILDiff.MathNet;
 
-/// <summary>Arguments without their derivatives, for iterations that are not to be recorded.</summary>
+/// <summary>Values without their derivatives, for iterations that are not to be recorded. Always new objects.</summary>
 internal static class Passive
 {
-    /// <summary>A new array.</summary>
     internal static double[] Copy(double[] values)
     {
         double[] copy = new double[values.Length];
@@ -11,4 +12,11 @@ internal static class Passive
             copy[i] = AD.StopGradient(values[i]);
         return copy;
     }
+
+    internal static Vector<double> Copy(Vector<double> values) => Vector<double>.Build.Dense(values.Count, i => AD.StopGradient(values[i]));
+
+    internal static Vector<double>? CopyOrNone(Vector<double>? values) => values == null ? null : Copy(values);
+
+    internal static Matrix<double> Copy(Matrix<double> values) =>
+        Matrix<double>.Build.Dense(values.RowCount, values.ColumnCount, (i, j) => AD.StopGradient(values[i, j]));
 }
