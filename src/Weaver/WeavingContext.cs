@@ -18,7 +18,7 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
 
     internal DoubleBearing Bearing { get; } = new(module);
 
-    internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime);
+    internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime, options);
 
     internal CollectCoverage Coverage { get; } = new(module);
 
