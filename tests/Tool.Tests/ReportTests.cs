@@ -130,6 +130,22 @@ public sealed class ReportTests : Workshop
     }
 
     [Fact]
+    public void A_method_that_another_assembly_replaces_has_its_own_derivative()
+    {
+        string input = Compile("namespace Legacy { public static class Curve { public static double Root(double x) => x * x; } }", "Legacy");
+        string replacing = Compile(
+            """
+            using ILDiff;
+            public static class Replacing { [Replaces(typeof(Legacy.Curve), "Root")] public static double Root(double x) => 3 * x; }
+            """,
+            "Replacing", input, typeof(AD).Assembly.Location);
+        using JsonDocument report = JsonDocument.Parse(ToolRun.Of("report", input, "--format", "json", "--replacements", replacing).Succeeded());
+        JsonElement method = Methods(report)["Curve.Root(double)"];
+        Assert.Equal("rule", method.GetProperty("outcome").GetString());
+        Assert.Contains("Replacing.Root(double)", method.GetProperty("why").GetString());
+    }
+
+    [Fact]
     public void Counts_add_up()
     {
         using JsonDocument report = Json("--format", "json");

@@ -73,6 +73,8 @@ internal sealed class CollectCoverage
 
         if (method is { IsConstructor: true, IsStatic: true } && !crossings.ContainsKey(method))
             return (MethodOutcome.Same, "it is a static constructor, which runs outside of recordings.");
+        if (context.Replacements.OfOwn(method) is { } replacement)
+            return (MethodOutcome.Rule, $"it is replaced by {Names.Of(replacement.Method)}.");
         if (context.Rules.TryGetValue(method, out var rule))
             return (MethodOutcome.Rule, $"its derivative is {Names.Of(rule.Derivative)}.");
         if (context.Passive.Contains(method) && context.Twins.ContainsKey(method))
