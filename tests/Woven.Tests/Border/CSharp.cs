@@ -3,6 +3,15 @@ namespace ILDiff.Woven.Tests.Border;
 /// <summary>Types as C# writes them.</summary>
 internal static class CSharp
 {
+    /// <summary>The type as lists and tests name it.</summary>
+    internal static string Short(Type type)
+    {
+        if (type == typeof(double))
+            return "double";
+        string name = type.Name.Split('`')[0];
+        return type.IsGenericType ? $"{name}<{string.Join(",", type.GetGenericArguments().Select(Short))}>" : name == "Int32" ? "int" : name == "String" ? "string" : name;
+    }
+
     internal static string Of(Type type)
     {
         if (type == typeof(void))

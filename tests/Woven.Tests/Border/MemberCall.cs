@@ -16,15 +16,19 @@ internal sealed record MemberCall(Type Subject, MethodBase Member)
         ["op_LeftShift"] = "<<", ["op_RightShift"] = ">>", ["op_UnsignedRightShift"] = ">>>", ["op_Increment"] = "++", ["op_Decrement"] = "--", ["op_LogicalNot"] = "!",
     };
 
+    private const int MostTypeParameters = 7; // longer tuples nest
+
     private static readonly Type[] Candidates = [typeof(double), typeof(int), typeof(object), typeof(string), typeof(byte)];
 
-    internal string Name => $"{CSharp.Of(Subject).Replace("global::", "").Replace("System.", "").Replace("Collections.Generic.", "")}: {Member}";
+    private bool IsHashed => new[] { "Concurrent", "ImmutableHashSet", "ImmutableDictionary", "Frozen", "Hashtable" }.Any(Subject.Name.Contains);
 
     /// <summary>The members of a type that have to do with doubles, or may when their type parameters are doubles.</summary>
     internal static IEnumerable<MemberCall> Of(Type type)
     {
         foreach (MethodBase method in Methods(type))
         {
+            if (MemberLists.LeftOut.Contains(CSharp.Short(type), method.Name) || (method.IsGenericMethod && method.GetGenericArguments().Length > MostTypeParameters))
+                continue;
             MethodBase? closed = method.IsGenericMethodDefinition ? Close((MethodInfo)method) : method;
             if (closed != null && (closed.GetParameters().Any(p => MayBear(p.ParameterType)) || (!closed.IsStatic && !closed.IsConstructor && MayBear(type))))
                 yield return new MemberCall(type, closed);
@@ -71,6 +75,7 @@ internal sealed record MemberCall(Type Subject, MethodBase Member)
                 public static double {{name}}(double[] x)
                 {
                     double total = 0;
+                    Folding.Step = {{(IsHashed ? 0 : 1)}};
                     {{string.Join("\n            ", before)}}
                     Kept.Values = new object?[] { {{string.Join(", ", kept)}} };
                     return total{{string.Concat(after.Select((term, i) => $" + ({1 + (0.3 * i)} * {term})"))}};
@@ -128,7 +133,7 @@ internal sealed record MemberCall(Type Subject, MethodBase Member)
         }
         else
         {
-            if (samples.Of(plain, parameter.Name ?? "") is not { } sample)
+            if (samples.Of(plain, parameter) is not { } sample)
                 return null;
             before.Add($"{CSharp.Of(plain)} a{index} = {sample};");
         }
@@ -181,5 +186,5 @@ internal sealed record MemberCall(Type Subject, MethodBase Member)
 
     private static PropertyInfo? Property(MethodInfo accessor) => accessor.DeclaringType!
         .GetProperties(BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance)
-        .FirstOrDefault(property => property.GetMethod == accessor || property.SetMethod == accessor);
+        .FirstOrDefault(property => property.GetMethod?.MetadataToken == accessor.MetadataToken || property.SetMethod?.MetadataToken == accessor.MetadataToken);
 }

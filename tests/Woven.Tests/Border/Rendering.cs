@@ -14,6 +14,8 @@ internal static class Rendering
         null => "null",
         double number => double.IsNaN(number) ? $"NaN {BitConverter.DoubleToInt64Bits(number):X}" : number.ToString("R", CultureInfo.InvariantCulture),
         string text => $"\"{text}\"",
+        _ when value.GetType().GetInterfaces().Any(slot => slot == typeof(IComparer) || slot == typeof(IEqualityComparer)) => "comparer",
+        IEnumerator => "enumerator",
         IConvertible plain => plain.ToString(CultureInfo.InvariantCulture),
         IEnumerable values => $"[{string.Join(", ", Some(values).Select(Of))}]",
         ITuple tuple => $"({string.Join(", ", Enumerable.Range(0, tuple.Length).Select(i => Of(tuple[i])))})",

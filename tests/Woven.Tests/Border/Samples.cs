@@ -60,8 +60,18 @@ internal sealed class Samples(bool shares)
     private int operand;
 
     /// <summary>A value of a type; null if it is not known how to make one.</summary>
-    internal string? Of(Type type, string name = "")
+    internal string? Of(Type type, ParameterInfo? parameter = null)
     {
+        string name = parameter?.Name ?? "";
+        if (name.StartsWith("destination", StringComparison.Ordinal) || (name == "array" && parameter!.Member.Name == "CopyTo"))
+        {
+            if (type.IsSZArray || type == typeof(Array) || IsSpan(type) || type.Name == "Memory`1")
+            {
+                Type element = type.IsSZArray ? type.GetElementType()! : type == typeof(Array) ? typeof(double) : type.GetGenericArguments()[0];
+                return $"new {CSharp.Of(element)}[12]";
+            }
+        }
+
         if (type == typeof(int))
             return name is "digits" or "decimals" ? "0" : name.Contains("apacity", StringComparison.Ordinal) ? "8" : "1";
         if (type == typeof(string) && name is "format" or "separator")
@@ -123,7 +133,7 @@ internal sealed class Samples(bool shares)
             return Element(arguments[0], i) is { } result ? $"{definition.FullName.Split('`')[0]}.FromResult({result})" : null;
         if (definition == typeof(PriorityQueue<,>))
             return Many(typeof((double, double))) is { } pairs ? $"new {CSharp.Of(type)}(new (double, double)[] {{ {pairs} }})" : null;
-        if (definition.FullName.Contains("Immutable", StringComparison.Ordinal) && arguments.Length == 2)
+        if (definition.Name.StartsWith("Immutable", StringComparison.Ordinal) && !definition.IsNested && arguments.Length == 2)
             return $"{definition.FullName.Split('`')[0]}.CreateRange({Keyed(typeof(Dictionary<,>).MakeGenericType(arguments), arguments)})";
         if (definition == typeof(System.Collections.Frozen.FrozenDictionary<,>))
             return $"System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary({Keyed(typeof(Dictionary<,>).MakeGenericType(arguments), arguments)})";

@@ -14,7 +14,7 @@ namespace ILDiff.Woven.Tests.Border;
 /// <summary>The types of .NET whose members are given active values.</summary>
 internal static class Subjects
 {
-    internal static readonly Type[] Numbers =
+    private static readonly Type[] Numbers =
     [
         typeof(double), typeof(Math), typeof(Complex), typeof(Convert), typeof(BitConverter), typeof(decimal), typeof(float), typeof(Half),
         typeof(int), typeof(long), typeof(Int128), typeof(UInt128), typeof(BigInteger), typeof(TimeSpan), typeof(DateTime), typeof(DateTimeOffset),
@@ -22,9 +22,9 @@ internal static class Subjects
         typeof(IFormattable), typeof(Vector<double>), typeof(Vector), typeof(Vector2), typeof(Vector3), typeof(Quaternion), typeof(Matrix3x2),
     ];
 
-    internal static readonly Type[] Sequences =
+    private static readonly Type[] Sequences =
     [
-        typeof(Enumerable), typeof(Array), typeof(double[]), typeof(MemoryExtensions), typeof(Span<double>), typeof(ReadOnlySpan<double>),
+        typeof(Enumerable), typeof(Array), typeof(MemoryExtensions), typeof(Span<double>), typeof(ReadOnlySpan<double>),
         typeof(Memory<double>), typeof(ReadOnlyMemory<double>), typeof(ArraySegment<double>), typeof(ReadOnlySequence<double>),
         typeof(IEnumerable<double>), typeof(IEnumerator<double>), typeof(ICollection<double>), typeof(IList<double>), typeof(IReadOnlyCollection<double>),
         typeof(IReadOnlyList<double>), typeof(ISet<double>), typeof(IReadOnlySet<double>), typeof(IDictionary<double, double>), typeof(IReadOnlyDictionary<double, double>),
@@ -33,7 +33,7 @@ internal static class Subjects
         typeof(Buffer), typeof(Unsafe), typeof(MemoryMarshal), typeof(CollectionsMarshal), typeof(GC), typeof(RuntimeHelpers), typeof(ArrayPool<double>), typeof(ArrayBufferWriter<double>),
     ];
 
-    internal static readonly Type[] Collections =
+    private static readonly Type[] Collections =
     [
         typeof(List<double>), typeof(List<(double, int)>), typeof(List<Complex>), typeof(Dictionary<double, double>), typeof(Dictionary<string, double>), typeof(Dictionary<(double, int), double>),
         typeof(HashSet<double>), typeof(HashSet<(double, int)>), typeof(Queue<double>), typeof(Stack<double>), typeof(LinkedList<double>), typeof(LinkedListNode<double>), typeof(SortedDictionary<double, double>),
@@ -47,18 +47,18 @@ internal static class Subjects
         typeof(FrozenSet<double>), typeof(FrozenSet), typeof(FrozenDictionary<double, double>), typeof(FrozenDictionary),
     ];
 
-    internal static readonly Type[] Others =
+    private static readonly Type[] Others =
     [
         typeof(object), typeof(double?), typeof(Nullable), typeof(Tuple), typeof(Tuple<double, double>), typeof(ValueTuple), typeof((double, double)), typeof((double, double, int)),
         typeof(TupleExtensions), typeof(ITuple), typeof(KeyValuePair), typeof(KeyValuePair<double, double>), typeof(Lazy<double>), typeof(ThreadLocal<double>), typeof(AsyncLocal<double>),
-        typeof(StrongBox<double>), typeof(WeakReference), typeof(Interlocked), typeof(Volatile), typeof(Thread), typeof(Comparer<double>), typeof(EqualityComparer<double>), typeof(Comparer), typeof(HashCode),
-        typeof(StringComparer), typeof(string), typeof(StringBuilder), typeof(DefaultInterpolatedStringHandler), typeof(FormattableStringFactory), typeof(FormattableString), typeof(Console), typeof(TextWriter), typeof(StringWriter), typeof(BinaryWriter),
-        typeof(Task<double>), typeof(Task), typeof(ValueTask<double>), typeof(ValueTask), typeof(TaskCompletionSource<double>), typeof(Delegate), typeof(Func<double, double>), typeof(Progress<double>),
-        typeof(ArgumentOutOfRangeException), typeof(ArgumentNullException), typeof(Activator), typeof(Enum), typeof(System.Diagnostics.Debug), typeof(System.Diagnostics.Trace),
+        typeof(StrongBox<double>), typeof(WeakReference), typeof(Interlocked), typeof(Volatile), typeof(Comparer<double>), typeof(EqualityComparer<double>), typeof(Comparer), typeof(HashCode),
+        typeof(StringComparer), typeof(string), typeof(StringBuilder), typeof(DefaultInterpolatedStringHandler), typeof(FormattableStringFactory), typeof(FormattableString), typeof(TextWriter), typeof(StringWriter), typeof(BinaryWriter),
+        typeof(ValueTask<double>), typeof(ValueTask), typeof(TaskCompletionSource<double>), typeof(Progress<double>),
+        typeof(ArgumentOutOfRangeException), typeof(ArgumentNullException), typeof(Activator), typeof(Enum),
         typeof(System.Text.Json.JsonSerializer), typeof(System.Xml.XmlConvert), typeof(System.Buffers.Text.Utf8Formatter), typeof(System.ComponentModel.DoubleConverter),
-        typeof(System.Threading.Channels.Channel), typeof(CancellationTokenSource), typeof(System.Timers.Timer), typeof(ConditionalWeakTable<object, object>), typeof(System.Dynamic.ExpandoObject),
-        typeof(System.Buffers.Binary.BinaryPrimitives), typeof(System.Linq.Expressions.Expression), typeof(Queryable), typeof(ParallelEnumerable),
+        typeof(System.Threading.Channels.Channel), typeof(CancellationTokenSource), typeof(System.Timers.Timer), typeof(System.Dynamic.ExpandoObject),
+        typeof(System.Buffers.Binary.BinaryPrimitives), typeof(System.Linq.Expressions.Expression),
     ];
 
-    internal static IEnumerable<Type> All => Numbers.Concat(Sequences).Concat(Collections).Concat(Others);
+    internal static readonly Type[][] Groups = [Numbers, Sequences, Collections, Others];
 }

@@ -15,7 +15,12 @@ public static class Folding
 {
     private const int Limit = 40; // of sequences that do not end
 
+    /// <summary>How much the next element of a sequence weighs more: 0 for collections whose order depends on the values.</summary>
+    public static double Step = 1;
+
     public static double Fold(double value) => value;
+
+    public static double Fold<T>(T value) => FoldObject(value);
 
     public static double Fold<T>(Span<T> values) => Fold((ReadOnlySpan<T>)values);
 
@@ -23,11 +28,11 @@ public static class Folding
     {
         double sum = 0;
         for (int i = 0; i < values.Length; i++)
-            sum += (i + 0.7) * Fold((object?)values[i]);
+            sum += ((i * Step) + 0.7) * FoldObject(values[i]);
         return sum;
     }
 
-    public static double Fold(object? value) => value switch
+    public static double FoldObject(object? value) => value switch
     {
         double number => number,
         string => 0,
@@ -40,12 +45,11 @@ public static class Folding
         KeyValuePair<int, double> pair => pair.Value,
         KeyValuePair<double, int> pair => pair.Key,
         KeyValuePair<double, string> pair => pair.Key,
-        DictionaryEntry pair => Fold(pair.Key) + (1.3 * Fold(pair.Value)),
+        DictionaryEntry pair => FoldObject(pair.Key) + (1.3 * FoldObject(pair.Value)),
         Lazy<double> lazy => lazy.Value,
-        Task<double> task => task.Result,
-        Task<double[]> task => Fold((object)task.Result),
-        Task<Task<double>> task => Fold((object)task.Result),
-        ValueTask<double> task => task.Result,
+        Task<double> task => task.IsCompletedSuccessfully ? task.Result : 0,
+        Task<double[]> task => task.IsCompletedSuccessfully ? FoldObject(task.Result) : 0,
+        ValueTask<double> task => task.IsCompletedSuccessfully ? task.Result : 0,
         ThreadLocal<double> local => local.Value,
         StrongBox<double> box => box.Value,
         LinkedListNode<double> node => node.Value,
@@ -61,7 +65,7 @@ public static class Folding
     {
         double sum = 0;
         for (int i = 0; i < Limit && values.MoveNext(); i++)
-            sum += (i + 0.7) * Fold(values.Current);
+            sum += ((i * Step) + 0.7) * FoldObject(values.Current);
         return sum;
     }
 
@@ -69,7 +73,7 @@ public static class Folding
     {
         double sum = 0;
         for (int i = 0; i < tuple.Length; i++)
-            sum += (i + 0.7) * Fold(tuple[i]);
+            sum += (i + 0.7) * FoldObject(tuple[i]);
         return sum;
     }
 }
