@@ -41,7 +41,7 @@ public static class CollectionReplacements
     }
 
     [Replaces(typeof(ICollection<>), nameof(ICollection<>.Remove))]
-    public static bool Remove<T>(ICollection<T> collection, T item, Tape tape)
+    public static bool Remove<T>(ICollection<T> collection, T item, [CallSite] string site, Tape tape)
     {
         if (!Contents.MayBeActive<T>() || !Framework.Declares(collection.GetType()))
             return collection.Remove(item);
@@ -51,7 +51,7 @@ public static class CollectionReplacements
         {
             return collection.Remove(Keys.AreCompared(collection)
                 ? Contents.Primal(item, tape)
-                : Crossing.Guard(item, "ICollection.Remove|woven code|", tape));
+                : Crossing.Guard(item, site, tape));
         }
 
         int index = IndexIn(list, item, tape);

@@ -28,6 +28,23 @@ internal static class Keys
         return key;
     }
 
+    /// <summary>The keys to put into a collection.</summary>
+    internal static IEnumerable<T> AllStored<T>(object collection, IEnumerable<T> keys, Tape tape)
+    {
+        if (!Contents.MayBeActive<T>() || tape == Tape.None || keys is null)
+            return keys!;
+        if (!IsAware<T>(collection))
+            return Array.ConvertAll([.. keys], key => Crossing.Guard(key, Site, tape));
+        tape.Noted.Add(collection);
+        return keys;
+    }
+
+    /// <summary>The keys to look for in a collection.</summary>
+    internal static IEnumerable<T> AllSought<T>(object collection, IEnumerable<T> keys, Tape tape) =>
+        !Contents.MayBeActive<T>() || tape == Tape.None || keys is null || IsAware<T>(collection)
+            ? keys!
+            : Array.ConvertAll([.. keys], key => Contents.Primal(key, tape));
+
     /// <summary>Whether a collection of .NET finds its elements with a comparer of its own.</summary>
     internal static bool AreCompared<T>(ICollection<T> collection) =>
         Framework.Declares(collection.GetType()) && Comparer<T>(collection) != null;

@@ -72,8 +72,12 @@ internal static class BorderCalls
                 break;
             case BorderClass.Primal or BorderClass.Cuts:
                 string? cut = border == BorderClass.Cuts ? writer.Site(Names.Of(callee)) : null;
+                bool prints = callee.Name == "ToString" && writer.Current.OpCode.Code == Code.Callvirt;
                 ArgumentSpilling.Transform(writer, arguments, argument =>
-                    argument.MayBear(context.Bearing) && Strips(argument, context) ? () => Strip(argument, cut, writer) : null);
+                    !argument.MayBear(context.Bearing) || !Strips(argument, context) ? null
+                    : prints && argument.IsReceiver && argument.Stack.Kind == StackKind.Object
+                        ? () => writer.CallWithTape(writer.Context.Runtime.Primals("Printed", genericArity: 0))
+                        : () => Strip(argument, cut, writer));
                 writer.DropTail();
                 writer.Copy();
                 Produced(callee, writer);

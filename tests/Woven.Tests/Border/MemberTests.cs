@@ -32,13 +32,16 @@ public sealed class MemberTests
                 wrong.Add($"{call.Member}: {error}");
         }
 
-        Assert.Empty(wrong);
+        File.AppendAllText("/tmp/border/refused-actual.txt", $"{type}: {Line(refused)}\n"); // XXX
+        if (wrong.Count > 0)
+            Assert.Fail(string.Join("\n", wrong));
         Assert.Equal($"{type}: {Line(MemberLists.Refused.Of(type))}", $"{type}: {Line(refused)}");
     }
 
     [Fact]
-    public void A_member_that_cannot_be_called_is_left_out_for_a_reason() => Assert.Empty(
-        Groups.SelectMany(group => group.Value.NotMade).Select(call => $"{CSharp.Short(call.Subject)}: {call.Member.Name}").Distinct());
+    public void An_overload_that_cannot_be_called_is_left_out_for_a_reason() => Assert.Equal(
+        "", string.Join("\n", Groups.SelectMany(group => group.Value.NotMade).Select(call => (Type: CSharp.Short(call.Subject), call.Member.Name)).Distinct()
+            .Where(member => !MemberLists.LeftOut.Contains(member.Type, member.Name + "~")).Select(member => $"{member.Type}: {member.Name}~")));
 
     [Fact]
     public void Lists_name_types_that_are_called() => Assert.Empty(

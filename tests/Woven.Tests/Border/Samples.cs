@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace ILDiff.Woven.Tests.Border;
 
@@ -90,6 +91,14 @@ internal sealed class Samples(bool shares)
             return i switch { 0 => $"x[{operand * Width}]", 1 => "2.5", 2 => $"x[{(operand * Width) + 1}]", _ => $"(x[{operand * Width}] + 0.0)" };
         if (type == typeof(object))
             return $"(object){Element(typeof(double), i)}";
+        if (type == typeof(IComparable) || type == typeof(IConvertible) || type == typeof(IFormattable) || type == typeof(IComparable<double>) || type == typeof(IEquatable<double>))
+            return Element(typeof(double), i);
+        if (type == typeof(System.Text.Json.JsonSerializerOptions))
+            return "null";
+        if (type == typeof(StringComparison))
+            return "StringComparison.Ordinal";
+        if (type == typeof(System.Collections.IStructuralEquatable) || type == typeof(System.Collections.IStructuralComparable) || type == typeof(ITuple))
+            return Element(typeof((double, double)), i);
         if (type == typeof(string) && i > 0)
             return $"\"{"bac"[i % 3]}\"";
         if (type == typeof(int))
