@@ -44,6 +44,7 @@ public static class SetReplacements
         Stores.Note<T>(collection, tape);
         if (Contents.MayBeActive<T>())
         {
+            item = Keys.Handed(collection, item, tape);
             if (Keys.AreCompared(collection))
                 item = Keys.Stored(collection, item, tape);
             else if (collection is System.Collections.IDictionary && Framework.Declares(collection.GetType()))

@@ -60,8 +60,7 @@ internal static class BorderCalls
         switch (border)
         {
             case BorderClass.Reads:
-                ArgumentSpilling.Transform(writer, arguments, argument =>
-                    IsHandedDelegate(argument, context) ? () => GuardDelegate(callee, writer) : null);
+                GuardDelegates(callee, arguments, writer);
                 if (context.Options.Stress)
                     writer.DropTail();
                 writer.Copy();
@@ -198,7 +197,7 @@ internal static class BorderCalls
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
         // The list speaks of .NET's own types; a slot may lead to others.
-        bool isOpen = Types.TryResolve(callee) is { } slot && OpenCalls.IsOpen(slot) &&
+        bool isOpen = Types.TryResolve(callee) is { } slot && (OpenCalls.IsOpen(slot) || OpenCalls.HasHooks(slot.DeclaringType)) &&
             OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), always: false, writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
             argument.Stack is not { Kind: StackKind.Object, Type: not null } || !argument.MayBear(writer.Context.Bearing) ? null
@@ -223,6 +222,11 @@ internal static class BorderCalls
     private static bool IsHandedDelegate(Argument argument, WeavingContext context) =>
         !argument.IsReceiver && argument.Stack is { Kind: StackKind.Object, Type: not null } &&
         Types.IsDelegate(argument.Type) && argument.MayBear(context.Bearing);
+
+    /// <summary>Guards the delegates among the arguments on the stack.</summary>
+    internal static void GuardDelegates(MethodReference callee, List<Argument> arguments, BodyWriter writer) =>
+        ArgumentSpilling.Transform(writer, arguments, argument =>
+            IsHandedDelegate(argument, writer.Context) ? () => GuardDelegate(callee, writer) : null);
 
     /// <summary>The callee will call the delegate with what it moves, and look at nothing.</summary>
     private static void GuardDelegate(MethodReference callee, BodyWriter writer)

@@ -202,3 +202,13 @@ public sealed class NumberedBag : DictionaryBag<double>
 {
     protected override bool AreSame(double x, double y) => x == y;
 }
+
+/// <summary>A collection of .NET that keeps what is positive.</summary>
+public sealed class PositiveCollection : System.Collections.ObjectModel.Collection<double>
+{
+    protected override void InsertItem(int index, double item)
+    {
+        if (item > 0)
+            base.InsertItem(index, item);
+    }
+}

@@ -15,7 +15,7 @@ public static class Strangers
 
     public static double OrderByDescending(double x) => new[] { x, 2 * x }.OrderByDescending(Delegates.Falling).First();
 
-    public static double ToDictionary(double x) => new[] { x, 2 * x + 5 }.ToDictionary(Delegates.Step)[1];
+    public static double ToDictionary(double x) => new[] { x, 2 * x + 5 }.ToDictionary(Delegates.Falling)[-1];
 
     public static double ToLookup(double x) => new[] { x, 2 * x }.ToLookup(Delegates.Step)[1].Sum();
 
@@ -140,6 +140,14 @@ public static class Strangers
         return bag.TryGetValue(x, out double y) ? x * y : 2 * x;
     }
 
+    public static double DerivedCollection(double x) => new PositiveCollection { x }.Count * x;
+
+    public static double WovenDictionary(double x)
+    {
+        IReadOnlyDictionary<double, double> squares = new Squares();
+        return squares[x] + (squares.TryGetValue(x, out double y) ? y : 0);
+    }
+
     public static double Comparer(double x) => new[] { x, 2 * x }.Order(Delegates.Comparer).First();
 
     public static double EqualityComparer(double x) => new[] { x, 2 * x }.Distinct(Delegates.EqualityComparer).Sum();
@@ -157,4 +165,28 @@ public static class Strangers
         limit = x;
         return isLess.Compile()(2) ? x : 2 * x;
     }
+}
+
+/// <summary>A woven dictionary that computes.</summary>
+public sealed class Squares : IReadOnlyDictionary<double, double>
+{
+    public int Count => 0;
+
+    public IEnumerable<double> Keys => [];
+
+    public IEnumerable<double> Values => [];
+
+    public double this[double key] => key * key;
+
+    public bool ContainsKey(double key) => true;
+
+    public bool TryGetValue(double key, out double value)
+    {
+        value = key * key * key;
+        return true;
+    }
+
+    public IEnumerator<KeyValuePair<double, double>> GetEnumerator() => Enumerable.Empty<KeyValuePair<double, double>>().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 }
