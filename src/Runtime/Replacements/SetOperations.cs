@@ -53,6 +53,10 @@ public static class SetOperations
     public static void SymmetricExceptWith<T>(SortedSet<T> set, IEnumerable<T> other, Tape tape) =>
         set.SymmetricExceptWith(Keys.AllStored(set, other, tape));
 
+    [Replaces(typeof(SortedSet<>), "IntersectWith")]
+    public static void IntersectWith<T>(SortedSet<T> set, IEnumerable<T> other, Tape tape) =>
+        set.IntersectWith(Keys.AllSought(set, other, tape));
+
     [Replaces(typeof(SortedSet<>), "ExceptWith")]
     public static void ExceptWith<T>(SortedSet<T> set, IEnumerable<T> other, Tape tape) => set.ExceptWith(Keys.AllSought(set, other, tape));
 

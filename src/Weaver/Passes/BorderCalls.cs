@@ -197,7 +197,7 @@ internal static class BorderCalls
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
         // The list speaks of .NET's own types; a slot may lead to others.
-        bool isOpen = Types.TryResolve(callee) is { } slot && (OpenCalls.IsOpen(slot) || OpenCalls.HasHooks(slot.DeclaringType)) &&
+        bool isOpen = !isNew && Types.TryResolve(callee) is { IsStatic: false } slot && (OpenCalls.IsOpen(slot) || OpenCalls.HasHooks(slot.DeclaringType)) &&
             OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), always: false, writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
             argument.Stack is not { Kind: StackKind.Object, Type: not null } || !argument.MayBear(writer.Context.Bearing) ? null
