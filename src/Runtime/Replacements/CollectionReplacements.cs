@@ -69,6 +69,15 @@ public static class CollectionReplacements
     public static int IndexOf<T>(System.Collections.ObjectModel.Collection<T> list, T item, Tape tape) =>
         IndexIn(list, item, tape);
 
+    [Replaces(typeof(System.Collections.ObjectModel.Collection<>), "Remove")]
+    public static bool Remove<T>(System.Collections.ObjectModel.Collection<T> list, T item, Tape tape)
+    {
+        int index = IndexIn(list, item, tape);
+        if (index >= 0)
+            list.RemoveAt(index);
+        return index >= 0;
+    }
+
     [Replaces(typeof(System.Collections.ObjectModel.ReadOnlyCollection<>), "Contains")]
     public static bool Contains<T>(System.Collections.ObjectModel.ReadOnlyCollection<T> list, T item, Tape tape) =>
         IndexIn(list, item, tape) >= 0;

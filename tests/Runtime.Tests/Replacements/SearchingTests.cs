@@ -69,12 +69,12 @@ public sealed class SearchingTests
         using var samples = new Samples();
         List<double> list = [.. samples.HalfActive([1, 2, 3])];
         Assert.True(ListReplacements.Remove(list, samples.Active(2), samples.Tape));
-        Assert.True(CollectionReplacements.Remove((ICollection<double>)list, 3, samples.Tape));
+        Assert.True(CollectionReplacements.Remove((ICollection<double>)list, 3, "callee|caller|", samples.Tape));
         Assert.False(ListReplacements.Remove(list, 7, samples.Tape));
         samples.SamePrimals([1], list);
 
         var linked = new LinkedList<double>(samples.HalfActive([1, 2, 3]));
-        Assert.True(CollectionReplacements.Remove((ICollection<double>)linked, samples.Active(3), samples.Tape));
+        Assert.True(CollectionReplacements.Remove((ICollection<double>)linked, samples.Active(3), "callee|caller|", samples.Tape));
         samples.SamePrimals([1, 2], linked);
     }
 }
