@@ -37,11 +37,11 @@ internal sealed class Answer
     {
         string oracle = question.Exact == null ? "differences" : "by hand";
         Console.WriteLine(question.Title);
-        Console.WriteLine($"  {"value",-14} {Value,14:G7}");
+        Console.WriteLine($"  {"value",-14} {Value,13:G6}");
         for (int i = 0; i < Gradient.Length; i++)
         {
             var (name, at) = question.Variables[i];
-            Console.WriteLine($"  {$"by {name} = {at}",-14} {Gradient[i],14:G7}   {oracle} {Expected[i],14:G7}   " +
+            Console.WriteLine($"  {$"by {name} = {at}",-14} {Gradient[i],13:G6}   {oracle} {Expected[i],13:G6}   " +
                 (ComponentAgrees(i) ? "agree" : "DISAGREE"));
         }
 

@@ -22,11 +22,28 @@ public sealed class ModuleWeaver : BaseModuleWeaver
 
         try
         {
-            new DiagnosticWriter(this, options!.Silenced).Write(Weaving.Weaving.Run(ModuleDefinition, options.Weaving));
+            options!.Weaving.ReplacementAssemblies = [.. ReferenceCopyLocalPaths.Where(RefersToRuntime)];
+            new DiagnosticWriter(this, options.Silenced).Write(Weaving.Weaving.Run(ModuleDefinition, options.Weaving));
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             WriteError(Catalogue.WeaverFailed(ModuleDefinition.Name, exception).ToString());
+        }
+    }
+
+    /// <summary>Only such an assembly can bring replacements; the compiler drops references that no code names.</summary>
+    private static bool RefersToRuntime(string path)
+    {
+        if (!path.EndsWith(".dll", StringComparison.OrdinalIgnoreCase))
+            return false;
+        try
+        {
+            using Mono.Cecil.ModuleDefinition module = Mono.Cecil.ModuleDefinition.ReadModule(path);
+            return module.AssemblyReferences.Any(reference => reference.Name == "ILDiff");
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException)
+        {
+            return false; // native code, or not there
         }
     }
 

@@ -70,7 +70,7 @@ public static class Weaving
         ];
         if (reached.Count == 0 && starters.Count == 0)
         {
-            new MarkWoven(context).Run([]);
+            MarkWoven(context, []);
             return;
         }
 
@@ -92,7 +92,13 @@ public static class Weaving
         new WritePrimals(context).Run(starters);             // after twins: they call twins, and read the calls it redirects
         new WriteEntries(context).Write();                  // last that reads originals: it puts prologues before them
         new SuspendStaticConstructors(context).Write(initializers);
-        new MarkWoven(context).Run(reached.Concat(starters).Distinct());
+        MarkWoven(context, [.. reached.Concat(starters).Distinct()]);
+    }
+
+    private static void MarkWoven(WeavingContext context, List<MethodDefinition> woven)
+    {
+        new MarkWoven(context).Run(woven);
+        context.Report.Methods.AddRange(context.Coverage.Of(context, woven));
     }
 
     private static void Classify(WeavingContext context, List<MethodDefinition> reached, List<MethodDefinition> starters)

@@ -1,4 +1,5 @@
 using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Passes;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 
@@ -17,7 +18,9 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
 
     internal DoubleBearing Bearing { get; } = new(module);
 
-    internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime);
+    internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime, options);
+
+    internal CollectCoverage Coverage { get; } = new(module);
 
     /// <summary>The twins, by original; filled before the first body is written, since twins call one another.</summary>
     internal Dictionary<MethodDefinition, MethodDefinition> Twins { get; } = [];
@@ -33,4 +36,12 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
 
     /// <summary>The methods whose derivative is cut on purpose.</summary>
     internal HashSet<MethodDefinition> Passive { get; } = [];
+
+    /// <summary>Says how far a stage is, and ends the weaving if that is wanted.</summary>
+    /// <exception cref="OperationCanceledException">It is wanted.</exception>
+    internal void Step(string stage, int done, int total)
+    {
+        Options.Cancellation.ThrowIfCancellationRequested();
+        Options.Progress?.Report(new WeavingProgress(stage, done, total));
+    }
 }

@@ -25,4 +25,10 @@ public sealed class WeavingOptions
     /// Make literals, conversions and results of calls active in stress mode too; costs code size, so it is for tests.
     /// </summary>
     public bool Stress { get; set; }
+
+    /// <summary>Is told how far weaving is, on the thread that weaves; null if nobody asks.</summary>
+    public IProgress<WeavingProgress>? Progress { get; set; }
+
+    /// <summary>Ends weaving with an <see cref="OperationCanceledException"/>; nothing is written then.</summary>
+    public CancellationToken Cancellation { get; set; }
 }

@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Coverage;
 using ILDiff.Weaving.Diagnostics;
 
 namespace ILDiff.Weaving;
@@ -11,6 +12,9 @@ public sealed class WeavingReport
     /// <summary>Full names of the methods that got a recording twin.</summary>
     public List<string> Twins { get; } = [];
 
+    /// <summary>What was done with each method that the module had, type by type; empty if it was not woven.</summary>
+    public List<MethodCoverage> Methods { get; } = [];
+
     /// <summary>Whether there is an error, so that the module must not be written.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -19,5 +23,6 @@ public sealed class WeavingReport
     {
         Diagnostics.AddRange(other.Diagnostics);
         Twins.AddRange(other.Twins);
+        Methods.AddRange(other.Methods);
     }
 }

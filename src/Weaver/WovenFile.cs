@@ -28,7 +28,7 @@ public static class WovenFile
             using ModuleDefinition module = ModuleFile.Read(input, resolver, report);
             if (Types.IsMarkedWoven(module.Assembly))
                 ModuleFile.Copy(input, output, report);
-            else if (ModuleFile.Prepare(module, resolver, report))
+            else if (ModuleFile.Prepare(module, report))
                 Weave(module, output, options, report);
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)

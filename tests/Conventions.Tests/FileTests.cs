@@ -87,6 +87,9 @@ public sealed class FileTests
         string expected = folder
             .Replace("src/Runtime", "ILDiff", StringComparison.Ordinal)
             .Replace("src/Weaver.Fody", "ILDiff.Fody", StringComparison.Ordinal)
+            .Replace("src/Weaver.Build", "ILDiff.Build", StringComparison.Ordinal)
+            .Replace("src/MathNet", "ILDiff.MathNet", StringComparison.Ordinal)
+            .Replace("src/Tool", "ILDiff.Tool", StringComparison.Ordinal)
             .Replace("src/Weaver", "ILDiff.Weaving", StringComparison.Ordinal)
             .Replace('/', '.');
         return name == expected;

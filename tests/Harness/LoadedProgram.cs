@@ -46,21 +46,26 @@ internal sealed class LoadedProgram : IDisposable
     }
 
     /// <summary>Weaves a program whole, and the libraries it references, each of them after those that it references.</summary>
-    internal static LoadedProgram Weave(Program program, IEnumerable<Program> libraries)
+    /// <param name="program">The program.</param>
+    /// <param name="libraries">The libraries.</param>
+    /// <param name="adapters">Files of woven assemblies that bring replacements for the libraries.</param>
+    internal static LoadedProgram Weave(Program program, IEnumerable<Program> libraries, params string[] adapters)
     {
         using var resolver = new PlatformResolver();
         resolver.Add(WovenRuntime.Image);
         List<Program> woven = [];
         foreach (Program next in libraries.Append(program))
         {
-            woven.Add(Weave(next, resolver));
+            woven.Add(Weave(next, resolver, adapters));
             resolver.Add(woven[^1].Image);
         }
+
+        woven.InsertRange(woven.Count - 1, adapters.Select(Program.Read));
 
         return new LoadedProgram(woven, isCollectible: false);
     }
 
-    private static Program Weave(Program program, IAssemblyResolver resolver)
+    private static Program Weave(Program program, IAssemblyResolver resolver, params string[] adapters)
     {
         bool hasSymbols = program.Symbols is not [];
         using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(program.Image), new ReaderParameters
@@ -69,14 +74,10 @@ internal sealed class LoadedProgram : IDisposable
             ReadSymbols = hasSymbols,
             SymbolStream = hasSymbols ? new MemoryStream(program.Symbols) : null,
         });
-        if (module.AssemblyReferences.All(reference => reference.Name != "ILDiff"))
-            module.AssemblyReferences.Add(AssemblyNameReference.Parse(Runtime.FullName)); // the package's reference, unused
         var (image, symbols) = Writing.Weave(
-            module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed });
+            module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed, ReplacementAssemblies = adapters });
         return new Program(image, symbols);
     }
-
-    private static AssemblyName Runtime => typeof(AD).Assembly.GetName();
 
     /// <summary>A function of the program.</summary>
     internal T Function<T>(string type, string method)

@@ -1,3 +1,6 @@
+using System.Reflection;
+using ILDiff.Libraries.Cases;
+
 namespace ILDiff.Libraries.Tests;
 
 /// <summary>Functions of libraries, differentiated through a user's code and compared with an oracle.</summary>
@@ -47,6 +50,20 @@ public sealed class CaseTests
         using var recording = Recording.Start(new RecordingOptions { Strict = true });
         var error = Assert.ThrowsAny<DifferentiationException>(() => recording.Reverse(woven(recording.Variables(given.Facts.At))));
         Assert.Contains(given.Facts.RefusedIfStrict!, error.Message);
+    }
+
+    [Fact]
+    public void What_a_library_keeps_is_plain_when_the_recording_is_over()
+    {
+        double[] x = [4, 1, 0.3, 0.7, 3, 0.2, 0.5, 0.9, 5];
+        const string kept = "ILDiff.Libraries.Cases.KeptObjects";
+        var keep = WovenCases.Loaded.Function<Func<double[], double>>(kept, nameof(KeptObjects.Keep));
+        double value = KeptObjects.Keep([.. x]);
+        Comparison.SameGradient(Differences.Gradient(KeptObjects.Keep, x), AD.Gradient(keep, x), 1e-9);
+
+        foreach (PropertyInfo property in WovenCases.Loaded.Assembly.GetType(kept)!.GetProperties())
+            Assert.Equal([], Remains.In(property.GetValue(null), property.Name));
+        Comparison.SameBits(value, WovenCases.Loaded.Function<Func<double>>(kept, nameof(KeptObjects.Use))(), "with what was kept");
     }
 
     [Fact]

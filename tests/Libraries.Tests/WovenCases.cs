@@ -9,13 +9,13 @@ internal static class WovenCases
     // As their packages have them.
     private static readonly Type[] Libraries =
     [
-        typeof(MathNet.Numerics.Constants),
+        typeof(global::MathNet.Numerics.Constants),
         typeof(NetTopologySuite.Geometries.Geometry),
         typeof(ProjNet.CoordinateSystems.CoordinateSystem),
     ];
 
     private static readonly Lazy<LoadedProgram> Program = new(() => LoadedProgram.Weave(
-        Read(typeof(CaseAttribute)), Libraries.Select(Read)));
+        Read(typeof(CaseAttribute)), Libraries.Select(Read), typeof(MathNet.BracketedRoots).Assembly.Location));
 
     internal static LoadedProgram Loaded => Program.Value;
 

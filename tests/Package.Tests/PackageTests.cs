@@ -66,6 +66,14 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void A_program_that_has_the_package_and_does_not_use_it_is_a_program()
+    {
+        using var consumer = new Consumer(Consumer.Runtime, "Console.WriteLine(1.5);");
+        Succeed(consumer.Build());
+        Assert.Equal("1.5", consumer.Run());
+    }
+
+    [Fact]
     public void Without_the_runtime_the_build_fails()
     {
         using var consumer = new Consumer(Consumer.Weaver, "Console.WriteLine(1.0);");

@@ -105,7 +105,17 @@ public static class Crossing
     }
 
     /// <summary>Woven code runs again: after a call, at the entry of a handler.</summary>
-    public static void Return(Tape tape) => tape.Unwoven = null;
+    public static void Return(Tape tape)
+    {
+        tape.Unwoven = null;
+        tape.OwnCall = null;
+    }
+
+    /// <summary>A replacement is about to call the method that it replaces.</summary>
+    public static void CallOwn(string method, Tape tape) => tape.OwnCall = method;
+
+    /// <summary>Entry of a method that has a replacement, before <see cref="Enter"/>: whether that is what calls.</summary>
+    public static bool IsOwnCall(string method, Tape tape) => tape.OwnCall == method;
 
     /// <summary>What a guarded call returned: poison is found here, where its origin is known.</summary>
     public static double Result(double result, string site, Tape tape)
@@ -140,6 +150,7 @@ public static class Crossing
     {
         string? site = tape.Unwoven;
         tape.Unwoven = null;
+        tape.OwnCall = null;
         return site;
     }
 

@@ -236,6 +236,18 @@ public static class AD
     /// <summary>x without its derivative: a constant for everything computed from it. Outside a recording x itself.</summary>
     public static double StopGradient(double x) => Recorder.Primal(x, CurrentTape.OrNone());
 
+    /// <summary>
+    /// f without its derivative: what it returns is passive, and so is what it is called with. For solvers whose steps
+    /// are not to be recorded; see <see cref="Implicit"/>.
+    /// </summary>
+    public static Func<double, double> StopGradient(Func<double, double> f) => PassiveFunction.Of(f);
+
+    /// <inheritdoc cref="StopGradient(Func{double, double})"/>
+    public static Func<double[], double> StopGradient(Func<double[], double> f) => PassiveFunction.Of(f);
+
+    /// <inheritdoc cref="StopGradient(Func{double, double})"/>
+    public static Func<double[], double[]> StopGradient(Func<double[], double[]> f) => PassiveFunction.Of(f);
+
     private static Span<double> Entries(double[,] matrix) => MemoryMarshal.CreateSpan(
         ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix)), matrix.Length);
 }

@@ -4,7 +4,7 @@ using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
 
-/// <summary>What twins call for <see cref="AD.StopGradient"/>.</summary>
+/// <summary>What twins call for <see cref="AD.StopGradient(double)"/>.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class StopGradientReplacement
 {

@@ -29,5 +29,5 @@ internal static class ForwardSweep
     }
 
     /// <summary>Zero wins: a constant has no part in the result where a partial is infinite.</summary>
-    private static double Product(double tangent, double partial) => tangent == 0 || partial == 0 ? 0 : tangent * partial;
+    internal static double Product(double tangent, double partial) => tangent == 0 || partial == 0 ? 0 : tangent * partial;
 }

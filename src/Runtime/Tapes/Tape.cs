@@ -37,6 +37,9 @@ public sealed class Tape
     /// </summary>
     internal string? Unwoven;
 
+    /// <summary>The method that a replacement is about to call, and that is not to call the replacement.</summary>
+    internal string? OwnCall;
+
     /// <summary>The objects into which active values were stored.</summary>
     internal NotedObjects Noted { get; } = new();
 
@@ -142,6 +145,7 @@ public sealed class Tape
         Count = 0;
         OperandCount = 0;
         Unwoven = null;
+        OwnCall = null;
         Findings.Clear();
         Callees.Clear();
     }

@@ -8,7 +8,7 @@ internal static class Catalogue
 
     internal static Diagnostic RuntimeNotReferenced(string assembly) => new(
         "ILD0002", Severity.Error,
-        $"'{assembly}' does not reference the assembly ILDiff, which woven code calls. Add the package ILDiff.", null, 0);
+        $"The assembly ILDiff, which woven code calls, is not among the references of '{assembly}'. Add the package ILDiff.", null, 0);
 
     internal static Diagnostic RuntimeMismatch(string runtime, int its, int ours) => new(
         "ILD0003", Severity.Error,
@@ -80,4 +80,22 @@ internal static class Catalogue
     internal static Diagnostic NoRuntimeForReferences() => new(
         "ILD0032", Severity.Error,
         "The project has ILDiffReference items but no reference to ILDiff, which woven code calls. Add the package ILDiff.", null, 0);
+
+    internal static Diagnostic GuardedObject(string callee, string caller, string? file, int line) => new(
+        "ILD0040", Severity.Information,
+        $"'{caller}' hands objects to '{callee}', which is not woven and has no rule: it throws if they hold active values.",
+        file, line);
+
+    internal static Diagnostic OpenCall(string callee, string caller, string? file, int line) => new(
+        "ILD0041", Severity.Information,
+        $"'{caller}' calls {callee}, and what runs is known only then: it throws if that is not woven and an active value " +
+        "reaches it.", file, line);
+
+    internal static Diagnostic RefusedOperation(string operation, string caller, string why, string? file, int line) => new(
+        "ILD0042", Severity.Information,
+        $"'{caller}' cannot be recorded at '{operation}': {why} It throws if a recording gets there.", file, line);
+
+    internal static Diagnostic DerivativeCut(string conversion, string caller, string? file, int line) => new(
+        "ILD0043", Severity.Information,
+        $"'{caller}' loses derivatives at {conversion}. Recordings count it, and strict ones throw.", file, line);
 }

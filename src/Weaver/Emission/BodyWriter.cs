@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Coverage;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -46,6 +47,9 @@ internal sealed class BodyWriter
 
     /// <summary>What has been written.</summary>
     internal List<Instruction> Output { get; } = [];
+
+    /// <summary>The places that are not simply recorded.</summary>
+    internal List<Crossing> Crossings { get; } = [];
 
     /// <summary>The source's sequence points.</summary>
     internal IDictionary<Instruction, SequencePoint> SequencePoints { get; }
@@ -171,6 +175,13 @@ internal sealed class BodyWriter
 
     /// <summary>The place of the current instruction in the source, for messages: "callee|caller|place".</summary>
     internal string Site(string callee) => $"{Bare(callee)}|{Bare(Names.Of(Source))}|{Place()}";
+
+    /// <summary>Says that the current instruction is not simply recorded.</summary>
+    internal void Cross(CrossingKind kind, string member, string why)
+    {
+        SequencePoint? point = Point();
+        Crossings.Add(new Crossing(kind, member, why, point?.Document.Url, point?.StartLine ?? 0));
+    }
 
     // F# names an active pattern |A|B|, with what separates the parts of a site.
     private static string Bare(string name) => name.Replace('|', '/');

@@ -1,5 +1,4 @@
 using ILDiff.Weaving.Diagnostics;
-using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -51,8 +50,8 @@ internal static class ModuleFile
         return true;
     }
 
-    /// <summary>Makes the module one of IL alone, which refers to the runtime; false if it cannot be.</summary>
-    internal static bool Prepare(ModuleDefinition module, IAssemblyResolver resolver, WeavingReport report)
+    /// <summary>Makes the module one of IL alone; false if it cannot be.</summary>
+    internal static bool Prepare(ModuleDefinition module, WeavingReport report)
     {
         string name = module.Assembly.Name.Name;
         if ((module.Attributes & (ModuleAttributes.ILOnly | ReadyToRun)) == 0)
@@ -72,12 +71,6 @@ internal static class ModuleFile
         {
             module.Attributes &= ~ModuleAttributes.StrongNameSigned;
             report.Diagnostics.Add(Catalogue.SignatureDropped(name));
-        }
-
-        if (name != RuntimeReferences.AssemblyName && module.AssemblyReferences.All(reference => reference.Name != RuntimeReferences.AssemblyName))
-        {
-            AssemblyNameDefinition runtime = resolver.Resolve(new AssemblyNameReference(RuntimeReferences.AssemblyName, null)).Name;
-            module.AssemblyReferences.Add(AssemblyNameReference.Parse(runtime.FullName));
         }
 
         return true;

@@ -1,5 +1,5 @@
 using ILDiff.Weaving.Analysis;
-using ILDiff.Weaving.Diagnostics;
+using ILDiff.Weaving.Coverage;
 using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
@@ -22,15 +22,14 @@ internal static class BorderCalls
         WeavingContext context = writer.Context;
         if (border == BorderClass.Threads)
         {
-            Refuse(writer.Site(Names.Of(callee)), "its work goes to threads that do not record. Do it in a loop on this thread, or call it outside the recording.", writer);
+            Refuse(callee, "its work goes to threads that do not record. Do it in a loop on this thread, or call it outside the recording.", writer);
             writer.Copy();
             return true;
         }
 
         if (IsWovenCallee(callee, context))
         {
-            DemandWoven(callee, writer);
-            return false;
+            return DemandWoven(callee, stack, writer);
         }
 
         List<Argument> arguments = Argument.Of(callee, isNew, stack);
@@ -39,7 +38,7 @@ internal static class BorderCalls
         if (border == BorderClass.Recasts)
         {
             if (SeesDoublesAsOthers(callee, context))
-                Refuse(writer.Site(Names.Of(callee)), "it sees doubles as another type. Convert values, not memory.", writer);
+                Refuse(callee, "it sees doubles as another type. Convert values, not memory.", writer);
             border = BorderClass.Reads;
         }
 
@@ -47,7 +46,7 @@ internal static class BorderCalls
             arguments[0] = arguments[0] with { Stack = new StackType(StackKind.Object) }; // a base constructor: nothing in it yet
         if (border == BorderClass.Guarded && ReturnsFunction(callee, context))
         {
-            Refuse(writer.Site(Names.Of(callee)), "it returns a function that is not woven. Use string interpolation or ToString for text.", writer);
+            Refuse(callee, "it returns a function that is not woven. Use string interpolation or ToString for text.", writer);
             border = BorderClass.Reads;
         }
 
@@ -70,6 +69,8 @@ internal static class BorderCalls
                 Moves(callee, isNew, arguments, writer);
                 break;
             case BorderClass.Primal or BorderClass.Cuts:
+                if (border == BorderClass.Cuts)
+                    writer.Cross(CrossingKind.Cut, Names.Of(callee), "no derivative flows through it.");
                 string? cut = border == BorderClass.Cuts ? writer.Site(Names.Of(callee)) : null;
                 bool prints = callee.Name == "ToString" && writer.Current.OpCode.Code == Code.Callvirt;
                 ArgumentSpilling.Transform(writer, arguments, argument =>
@@ -117,24 +118,15 @@ internal static class BorderCalls
     internal static void Guard(Argument argument, string site, BodyWriter writer)
     {
         TypeReference type = argument.Type;
-        if (type is PointerType || argument.Stack.Kind == StackKind.Pointer && type is not ByReferenceType)
+        if (WhyRefused(argument) is { } why)
         {
-            Refuse(site, "a pointer goes in, and nobody knows how many active values are behind it. Hand over an array or a span.", writer);
-            return;
-        }
-
-        if (type is FunctionPointerType)
-        {
-            Refuse(site, "a function pointer goes in, and nobody knows what it is called with. Hand over a delegate.", writer);
+            Refuse(site, why, writer);
             return;
         }
 
         if (type is ByReferenceType { ElementType: var pointed })
         {
-            if (Types.IsByRefLike(pointed))
-                Refuse(site, $"a {Names.Of(pointed)} goes in, which cannot be looked into. Give the callee a derivative with [DerivativeOf].", writer);
-            else
-                Generic("GuardReference", pointed, site, writer);
+            Generic("GuardReference", pointed, site, writer);
             return;
         }
 
@@ -153,13 +145,25 @@ internal static class BorderCalls
             case GenericInstanceType { ElementType.FullName: "System.ReadOnlySpan`1" } span:
                 Generic("GuardReadOnlySpan", span.GenericArguments[0], site, writer);
                 break;
-            case not null when Types.IsByRefLike(type):
-                Refuse(site, $"a {Names.Of(type)} goes in, which cannot be looked into. Give the callee a derivative with [DerivativeOf].", writer);
-                break;
             default:
-                Generic("Guard", type!, site, writer);
+                Generic("Guard", type, site, writer);
                 break;
         }
+    }
+
+    /// <summary>Why nobody can see whether an active value goes in with the argument; null if one can.</summary>
+    private static string? WhyRefused(Argument argument)
+    {
+        TypeReference type = argument.Type;
+        if (type is PointerType || argument.Stack.Kind == StackKind.Pointer && type is not ByReferenceType)
+            return "a pointer goes in, and nobody knows how many active values are behind it. Hand over an array or a span.";
+        if (type is FunctionPointerType)
+            return "a function pointer goes in, and nobody knows what it is called with. Hand over a delegate.";
+        TypeReference value = type is ByReferenceType reference ? reference.ElementType : type;
+        bool isSpan = type is GenericInstanceType { ElementType.FullName: "System.Span`1" or "System.ReadOnlySpan`1" };
+        return Types.IsByRefLike(value) && !isSpan
+            ? $"a {Names.Of(value)} goes in, which cannot be looked into. Give the callee a derivative with [DerivativeOf]."
+            : null;
     }
 
     private static bool SeesDoublesAsOthers(MethodReference callee, WeavingContext context) =>
@@ -184,21 +188,24 @@ internal static class BorderCalls
     /// The assembly that was woven when this one was may be another when the program runs, or woven less far: without
     /// guards, it must not be.
     /// </summary>
-    private static void DemandWoven(MethodReference callee, BodyWriter writer)
+    private static bool DemandWoven(MethodReference callee, StackNode? stack, BodyWriter writer)
     {
         if (Types.TryResolve(callee) is not { HasBody: true } definition || definition.Module == writer.Context.Module)
-            return;
+            return false;
         writer.Emit(Instruction.Create(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition)));
         writer.Emit(OpCodes.Ldtoken, writer.Context.Module.ImportReference(definition.DeclaringType));
         writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(callee)));
         writer.CallWithTape(writer.Context.Runtime.Crossing("DemandWoven"));
+        if (!OpenCalls.RewriteVirtual(callee, definition, stack, writer))
+            writer.Copy();
+        return true;
     }
 
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
         // The list speaks of .NET's own types; a slot may lead to others.
         bool isOpen = !isNew && Types.TryResolve(callee) is { IsStatic: false } slot && (OpenCalls.IsOpen(slot) || OpenCalls.HasHooks(slot.DeclaringType)) &&
-            OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, writer.Site(Names.Of(callee)), always: false, writer);
+            OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, Names.Of(callee), always: false, writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
             argument.Stack is not { Kind: StackKind.Object, Type: not null } || !argument.MayBear(writer.Context.Bearing) ? null
             : Types.IsDelegate(argument.Type) ? IsHandedDelegate(argument, writer.Context) ? () => GuardDelegate(callee, writer) : null
@@ -282,7 +289,7 @@ internal static class BorderCalls
     {
         DoubleBearing bearing = writer.Context.Bearing;
         string site = writer.Site(Names.Of(callee));
-        Warn(callee, arguments, writer);
+        Report(callee, arguments, writer);
         bool isOfLibrary = IsOfLibrary(callee.DeclaringType, writer.Context);
         ArgumentSpilling.Transform(writer, arguments, argument => argument.MayBear(bearing) && !argument.IsOut
             ? () =>
@@ -353,13 +360,34 @@ internal static class BorderCalls
         writer.CallWithTape(writer.Context.Runtime.Crossing("Refuse"));
     }
 
-    /// <summary>A warning where the callee's signature speaks of doubles: an object or a T would make one of every call.</summary>
-    private static void Warn(MethodReference callee, List<Argument> arguments, BodyWriter writer)
+    private static void Refuse(MethodReference callee, string why, BodyWriter writer)
     {
-        if (!arguments.Any(argument => argument.Stack.IsDouble))
-            return;
-        SequencePoint? point = writer.Point();
-        writer.Context.Report.Diagnostics.Add(Catalogue.GuardedCall(
-            Names.Of(callee), Names.Of(writer.Source), point?.Document.Url, point?.StartLine ?? 0));
+        writer.Cross(CrossingKind.Refused, Names.Of(callee), why);
+        Refuse(writer.Site(Names.Of(callee)), why, writer);
+    }
+
+    /// <summary>
+    /// Says that the call is guarded. Only where the callee's signature speaks of doubles is that a warning: an object or a T
+    /// would make one of every call.
+    /// </summary>
+    private static void Report(MethodReference callee, List<Argument> arguments, BodyWriter writer)
+    {
+        List<Argument> guarded = [.. arguments.Where(argument => argument.MayBear(writer.Context.Bearing) && !argument.IsOut)];
+        if (guarded.Select(WhyRefused).FirstOrDefault(why => why != null) is { } refused)
+            writer.Cross(CrossingKind.Refused, Names.Of(callee), refused);
+        if (arguments.Any(argument => argument.Stack.IsDouble))
+            writer.Cross(CrossingKind.Guarded, Names.Of(callee), WhyGuarded(callee));
+        else if (guarded.Count > 0)
+            writer.Cross(CrossingKind.GuardedObject, Names.Of(callee), WhyGuarded(callee));
+    }
+
+    private static string WhyGuarded(MethodReference callee)
+    {
+        string assembly = callee.DeclaringType.GetElementType().Scope.Name;
+        return Types.TryResolve(callee) is not { } definition ? $"the assembly {assembly} was not found."
+            : definition.IsPInvokeImpl ? "it is native code."
+            : Framework.Declares(callee.DeclaringType) ? "it is a member of .NET that ILDiff has no derivative for."
+            : Types.IsMarkedWoven(definition.Module.Assembly) ? $"the assembly {assembly} is woven, but not this method."
+            : $"the assembly {assembly} is not woven.";
     }
 }

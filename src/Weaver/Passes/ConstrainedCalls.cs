@@ -42,7 +42,8 @@ internal static class ConstrainedCalls
             return false;
 
         List<Argument> arguments = Argument.Of(callee, isNew: false, stack);
-        Replacement? replacement = writer.Context.Replacements.Find(writer.Context.Module.TypeSystem.Double, Closed(callee, parameter, writer));
+        Replacement? replacement = writer.Context.Replacements.Find(
+            writer.Context.Module.TypeSystem.Double, callee, WithDouble(callee, parameter, writer));
         if (takesPrimals && replacement == null)
             return BorderCalls.Rewrite(callee, BorderClass.Primal, isNew: false, stack, writer);
         if (replacement == null && BorderList.Of("System.Double", callee.Name) is BorderClass.Reads or BorderClass.Moves)
@@ -119,19 +120,11 @@ internal static class ConstrainedCalls
         }
     }
 
-    /// <summary>The slot's signature when the parameter is double.</summary>
-    private static MethodReference Closed(MethodReference callee, TypeReference parameter, BodyWriter writer)
+    /// <summary>The types of the slot's parameters when the type parameter is double; those of the method itself stay.</summary>
+    private static IEnumerable<TypeReference> WithDouble(MethodReference callee, TypeReference parameter, BodyWriter writer)
     {
-        // Of the declaring type only: type parameters of the method itself stay, as in the replacement's signature.
         MethodReference slot = callee.GetElementMethod();
-        var closed = new MethodReference(callee.Name, callee.ReturnType, callee.DeclaringType) { HasThis = callee.HasThis };
-        foreach (ParameterDefinition declared in slot.Parameters)
-        {
-            TypeReference type = Types.Inflate(declared.ParameterType, slot);
-            closed.Parameters.Add(new ParameterDefinition(
-                type.FullName == parameter.FullName ? writer.Context.Module.TypeSystem.Double : type));
-        }
-
-        return closed;
+        return slot.Parameters.Select(declared => Types.Inflate(declared.ParameterType, slot))
+            .Select(type => type.FullName == parameter.FullName ? writer.Context.Module.TypeSystem.Double : type);
     }
 }

@@ -1,4 +1,5 @@
 using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Coverage;
 using ILDiff.Weaving.Emission;
 using Mono.Cecil.Cil;
 
@@ -51,9 +52,10 @@ internal sealed class ConvertPrimals : IRewriting
         return true;
     }
 
-    /// <summary>Writes a call that cannot be recorded.</summary>
+    /// <summary>Writes that the method cannot go on in a recording.</summary>
     internal static void Refuse(BodyWriter writer, string why)
     {
+        writer.Cross(CrossingKind.Refused, Names.Of(writer.Source), why);
         writer.Emit(OpCodes.Ldstr, writer.Site(Names.Of(writer.Source)));
         writer.Emit(OpCodes.Ldstr, why);
         writer.CallWithTape(writer.Context.Runtime.Crossing("Refuse"));
@@ -61,6 +63,7 @@ internal sealed class ConvertPrimals : IRewriting
 
     private static void Cut(BodyWriter writer, string conversion)
     {
+        writer.Cross(CrossingKind.Cut, conversion, "no derivative flows through it.");
         writer.Emit(OpCodes.Ldstr, writer.Site(conversion));
         writer.CallWithTape(writer.Context.Runtime.Recorder("Cut"));
     }

@@ -1,4 +1,5 @@
 using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Coverage;
 using ILDiff.Weaving.Emission;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -25,7 +26,7 @@ internal static class OpenCalls
         List<Argument> arguments = Argument.Of(callee, isNew: false, stack);
         TypeReference result = Types.Inflate(callee.ReturnType, callee);
         bool returnsDoubles = !Types.IsVoid(result) && writer.Context.Bearing.May(result);
-        if (!GuardUnlessWoven(question, arguments, writer.Site(name), returnsDoubles, writer))
+        if (!GuardUnlessWoven(question, arguments, name, returnsDoubles, writer))
             return false;
         writer.DropTail();
         writer.Copy();
@@ -57,15 +58,17 @@ internal static class OpenCalls
     /// </summary>
     /// <param name="question">The runtime's type whose IsWoven is asked about the receiver.</param>
     /// <param name="arguments">The arguments, the receiver first.</param>
-    /// <param name="site">The place of the call.</param>
+    /// <param name="name">What is called.</param>
     /// <param name="always">Whether to guard a call none of whose arguments can be active.</param>
     /// <param name="writer">Where it is written.</param>
-    internal static bool GuardUnlessWoven(string question, List<Argument> arguments, string site, bool always, BodyWriter writer)
+    internal static bool GuardUnlessWoven(string question, List<Argument> arguments, string name, bool always, BodyWriter writer)
     {
         DoubleBearing bearing = writer.Context.Bearing;
         if (arguments[0].Stack.Kind != StackKind.Object || !(always || arguments.Skip(1).Any(argument => argument.MayBear(bearing))))
             return false;
         Stack<VariableDefinition> spilled = ArgumentSpilling.Spill(writer, arguments, first: 1);
+        writer.Cross(CrossingKind.Open, name, "which method runs is known only then, and it may be one that is not woven.");
+        string site = writer.Site(name);
         var woven = Instruction.Create(OpCodes.Nop);
         writer.Emit(OpCodes.Dup);
         writer.CallWithTape(writer.Context.Runtime.Method(question, "IsWoven"));

@@ -26,7 +26,10 @@ internal sealed class RecordCalls : IRewriting
             return ConstrainedCalls.Rewrite(callee, constrained, stack, writer);
         if (!IsBaseConstructor(callee, isNew, stack) && writer.Context.Replacements.Find(callee) is { } replacement)
         {
-            ReplacedCalls.Write(replacement, callee, callee.DeclaringType, isNew, stack, writer);
+            if (!writer.Context.Replacements.IsOwnCall(replacement, writer.Source))
+                ReplacedCalls.Write(replacement, callee, callee.DeclaringType, isNew, stack, writer);
+            else
+                OwnCall(callee, isNew, stack, writer);
             return true;
         }
 
@@ -48,6 +51,18 @@ internal sealed class RecordCalls : IRewriting
     /// <summary>Whether a method belongs to the runtime, whose code knows about active values.</summary>
     private static bool IsOfRuntime(MethodReference callee, WeavingContext context) =>
         context.Module != context.Runtime.Runtime && callee.DeclaringType.Scope.Name == RuntimeReferences.AssemblyName;
+
+    /// <summary>
+    /// A replacement calls what it replaces.<br/>
+    /// call M ⇒ say so to the entry of M, which would otherwise call the replacement; call M
+    /// </summary>
+    private static void OwnCall(MethodReference callee, bool isNew, StackNode? stack, BodyWriter writer)
+    {
+        writer.Emit(OpCodes.Ldstr, Types.TryResolve(callee)?.FullName ?? callee.FullName);
+        writer.CallWithTape(writer.Context.Runtime.Crossing("CallOwn"));
+        if (!BorderCalls.Rewrite(callee, isNew, stack, writer))
+            writer.Copy();
+    }
 
     /// <summary>call M ⇒ ldarg tape; call the twin of M</summary>
     private static bool ToTwin(MethodReference callee, MethodDefinition definition, Instruction instruction, BodyWriter writer)

@@ -8,7 +8,7 @@ namespace ILDiff.Weaving.Passes;
 
 /// <summary>
 /// call Math.Sin ⇒ ldarg tape; call the method that says it replaces Math.Sin. Delegates are looked at first where the
-/// replacement is not woven: .NET calls them then.
+/// replacement hands them to .NET.
 /// </summary>
 internal static class ReplacedCalls
 {
@@ -17,7 +17,7 @@ internal static class ReplacedCalls
     {
         if (callee.HasThis && !isNew && replacement.Method.Parameters[0].ParameterType is not ByReferenceType)
             LoadReceiver(callee, stack, writer);
-        if (replacement.TakesTape)
+        if (replacement.TakesTape && replacement.Method.Module == writer.Context.Runtime.Runtime)
             BorderCalls.GuardDelegates(callee, Argument.Of(callee, isNew, stack), writer);
         Call(replacement, callee, type, writer);
         writer.AfterCall();

@@ -14,12 +14,17 @@ internal sealed class TwinPlan(WeavingContext context)
 
     /// <summary>Whether the method's own code differs when it is recorded, calls of other twins aside.</summary>
     private bool DiffersWhenRecorded(MethodDefinition method) =>
-        context.Passive.Contains(method) || context.Refused.ContainsKey(method) || context.Rules.ContainsKey(method) || rewriter.NeedsTwin(method);
+        context.Passive.Contains(method) || context.Refused.ContainsKey(method) || context.Rules.ContainsKey(method) ||
+        context.Replacements.OfOwn(method) != null || rewriter.NeedsTwin(method);
 
     /// <summary>The methods among <paramref name="methods"/> that need a twin, in the same order.</summary>
     internal List<MethodDefinition> NeedTwins(List<MethodDefinition> methods)
     {
-        var needed = new HashSet<MethodDefinition>(methods.Where(method => DiffersWhenRecorded(method) || HandsOut(method)));
+        var needed = new HashSet<MethodDefinition>(methods.Where((method, i) =>
+        {
+            context.Step("reading methods", i, methods.Count);
+            return DiffersWhenRecorded(method) || HandsOut(method);
+        }));
         var callers = new Dictionary<MethodDefinition, List<MethodDefinition>>();
         foreach (MethodDefinition method in methods)
         {

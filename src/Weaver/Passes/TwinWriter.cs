@@ -27,10 +27,7 @@ internal sealed class TwinWriter(WeavingContext context)
     {
         EvaluationStack stacks = EvaluationStack.Of(method);
         var trial = new BodyWriter(context, method, Scratch(method), Tape());
-        int diagnostics = context.Report.Diagnostics.Count;
-        bool needs = Write(trial, stacks);
-        context.Report.Diagnostics.RemoveRange(diagnostics, context.Report.Diagnostics.Count - diagnostics);
-        return needs;
+        return Write(trial, stacks);
     }
 
     /// <summary>Writes all instructions; says whether any was rewritten.</summary>

@@ -41,8 +41,8 @@ internal sealed class WrapMethodGroups(WeavingContext context)
             : method.ContainsGenericParameter) &&
         method.DeclaringType is not (ArrayType or TypeDefinition) && !method.DeclaringType.IsValueType &&
         context.Bearing.May(method) && Types.TryResolve(method) is { } definition && definition.Module != context.Module &&
-        definition.IsPublic && !BorderCalls.IsWoven(definition.DeclaringType, context) &&
-        (context.Replacements.Find(method) != null || BorderList.Of(method) is not BorderClass.Threads);
+        definition.IsPublic && (context.Replacements.Find(method) != null ||
+            !BorderCalls.IsWoven(definition.DeclaringType, context) && BorderList.Of(method) is not BorderClass.Threads);
 
     private MethodDefinition Wrapper(MethodReference method)
     {

@@ -1,5 +1,6 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 using Mono.Cecil.Rocks;
@@ -9,7 +10,7 @@ namespace ILDiff.Weaving.Passes;
 /// <summary>
 /// Original Foo ⇒ if some thread records, return &lt;Foo&gt;Entry(args); then its own body.<br/>
 /// &lt;Foo&gt;Entry, if it is this thread that records, calls the twin, and looks at what it hands back when code that was
-/// not woven called it; else it calls &lt;Foo&gt;Primal.
+/// not woven called it; else it calls &lt;Foo&gt;Primal. A method that has a replacement is called by that alone.
 /// </summary>
 internal sealed class WriteEntries(WeavingContext context)
 {
@@ -39,7 +40,7 @@ internal sealed class WriteEntries(WeavingContext context)
 
         ILProcessor il = entry.Body.GetILProcessor();
         Instruction end = isVoid ? il.Create(OpCodes.Ret) : il.Create(OpCodes.Ldloc, result);
-        Instruction recorded = il.Create(OpCodes.Ldloc, tape);
+        Instruction recorded = il.Create(OpCodes.Nop);
         il.Emit(OpCodes.Call, context.Runtime.CurrentTape("Get"));
         il.Emit(OpCodes.Stloc, tape);
         il.Emit(OpCodes.Ldloc, tape);
@@ -48,14 +49,21 @@ internal sealed class WriteEntries(WeavingContext context)
         il.Emit(OpCodes.Call, References.Self(context.Primals[method]));
         il.Emit(OpCodes.Ret);
         il.Append(recorded);
+        Replacement? replacement = context.Replacements.OfOwn(method);
+        VariableDefinition? isOwn = replacement == null ? null : AskWhoCalls(il, method, entry, tape);
+        il.Emit(OpCodes.Ldloc, tape);
         il.Emit(OpCodes.Call, context.Runtime.Crossing("Enter"));
         il.Emit(OpCodes.Stloc, site);
 
         var tryStart = il.Create(OpCodes.Nop);
         il.Append(tryStart);
+        Instruction called = il.Create(OpCodes.Nop);
+        if (replacement != null)
+            CallReplacement(il, method, entry, replacement, tape, isOwn!, called);
         LoadArguments(il, entry, method.Parameters.Count);
         il.Emit(OpCodes.Ldloc, tape);
         il.Emit(OpCodes.Call, References.Self(twin));
+        il.Append(called);
         if (!isVoid)
             il.Emit(OpCodes.Stloc, result);
         HandBack(il, method, entry, tape, site, isVoid ? null : result);
@@ -78,6 +86,44 @@ internal sealed class WriteEntries(WeavingContext context)
         });
         ShortForms.Contract(entry.Body);
         return entry;
+    }
+
+    /// <summary>Before the entry forgets it: whether the replacement calls.</summary>
+    private VariableDefinition AskWhoCalls(ILProcessor il, MethodDefinition method, MethodDefinition entry, VariableDefinition tape)
+    {
+        var isOwn = new VariableDefinition(context.Module.TypeSystem.Boolean);
+        entry.Body.Variables.Add(isOwn);
+        il.Emit(OpCodes.Ldstr, method.FullName);
+        il.Emit(OpCodes.Ldloc, tape);
+        il.Emit(OpCodes.Call, context.Runtime.Crossing("IsOwnCall"));
+        il.Emit(OpCodes.Stloc, isOwn);
+        return isOwn;
+    }
+
+    private void CallReplacement(
+        ILProcessor il, MethodDefinition method, MethodDefinition entry, Replacement replacement, VariableDefinition tape,
+        VariableDefinition isOwn, Instruction called)
+    {
+        Instruction twin = il.Create(OpCodes.Nop);
+        il.Emit(OpCodes.Ldloc, isOwn);
+        il.Emit(OpCodes.Brtrue, twin);
+        LoadArguments(il, entry, 0);
+        if (method is { HasThis: true, DeclaringType.IsValueType: true } &&
+            replacement.Method.Parameters[0].ParameterType is not ByReferenceType)
+        {
+            il.Emit(OpCodes.Ldobj, References.Self(method.DeclaringType));
+        }
+
+        foreach (ParameterDefinition parameter in entry.Parameters)
+            il.Emit(OpCodes.Ldarg, parameter);
+        if (replacement.TakesTape)
+            il.Emit(OpCodes.Ldloc, tape);
+        MethodReference target = context.Module.ImportReference(replacement.Method);
+        il.Emit(OpCodes.Call, replacement.Method.HasGenericParameters
+            ? References.Instance(target, [.. method.DeclaringType.GenericParameters, .. method.GenericParameters])
+            : target);
+        il.Emit(OpCodes.Br, called);
+        il.Append(twin);
     }
 
     /// <summary>Looks at the result, and at arrays and references through which the twin may have handed values back.</summary>

@@ -32,6 +32,7 @@ internal sealed class WriteTwins(WeavingContext context)
         var rewriter = new TwinWriter(context);
         foreach (KeyValuePair<MethodDefinition, MethodDefinition> pair in context.Twins)
         {
+            context.Step("writing twins", context.Report.Twins.Count, context.Twins.Count);
             if (context.Rules.TryGetValue(pair.Key, out DerivativeRule? rule))
                 new WriteRules(context).WriteTwin(rule, pair.Value);
             else
@@ -49,6 +50,7 @@ internal sealed class WriteTwins(WeavingContext context)
         if (context.Refused.TryGetValue(method, out string? why))
             ConvertPrimals.Refuse(writer, why);
         rewriter.Write(writer, EvaluationStack.Of(method));
+        context.Coverage.Add(writer);
         foreach (ExceptionHandler handler in writer.Finish())
             twin.Body.ExceptionHandlers.Add(handler);
         foreach (Instruction instruction in writer.Output)

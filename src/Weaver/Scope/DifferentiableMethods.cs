@@ -52,7 +52,8 @@ internal sealed class DifferentiableMethods
     private static bool IsAlgorithm(MethodDefinition method) => Marks.Has(method, "ILDiff.ReplacesAttribute") &&
         !TakesTape(method);
 
-    private static bool TakesTape(MethodDefinition method) =>
+    /// <summary>Whether the method is one that records by itself.</summary>
+    internal static bool TakesTape(MethodDefinition method) =>
         method.Parameters.Any(parameter => parameter.ParameterType.FullName == "ILDiff.Tapes.Tape");
 
     private void Run()

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ILDiff.Weaving.Emission;
 using Mono.Cecil;
 
 namespace ILDiff.Weaving.Scope;
@@ -26,22 +27,15 @@ internal sealed class NamePatterns
     {
         if (types.Count + methods.Count == 0)
             return false;
-        string type = Name(method.DeclaringType);
+        string type = Names.Full(method.DeclaringType);
         bool isNamed = Any(methods, $"{type}.{method.Name}");
         for (TypeDefinition? around = method.DeclaringType; around != null; around = around.DeclaringType)
-            isNamed |= Any(types, Name(around));
+            isNamed |= Any(types, Names.Full(around));
         return isNamed;
     }
 
     // All of them are asked, since each has to have matched something.
     private static bool Any(List<Pattern> patterns, string name) => patterns.Count(pattern => pattern.Match(name)) > 0;
-
-    private static string Name(TypeDefinition type)
-    {
-        string name = type.Name.Split('`')[0];
-        return type.DeclaringType != null ? $"{Name(type.DeclaringType)}.{name}"
-            : type.Namespace.Length > 0 ? $"{type.Namespace}.{name}" : name;
-    }
 
     private sealed class Pattern(string text)
     {

@@ -4,21 +4,22 @@ using Mono.Cecil;
 namespace ILDiff.Weaving.Vocabulary;
 
 /// <summary>
-/// The methods that say in a [Replaces] what they replace: those of the runtime, of the woven module, and of the
-/// assemblies that the module refers to and that refer to the runtime themselves.
+/// The methods that say in a [Replaces] what they replace: those of the runtime, of the woven module, of the assemblies
+/// that the module refers to and that refer to the runtime themselves, and of those that the options name.
 /// </summary>
 internal sealed class ReplacementTable
 {
     private const string AttributeName = "ILDiff.ReplacesAttribute";
 
     private readonly Dictionary<string, Replacement> bySignature = [];
+    private readonly OwnBodies ownBodies = new();
 
     private ReplacementTable()
     {
     }
 
     /// <summary>Reads the attributes.</summary>
-    internal static ReplacementTable Read(ModuleDefinition module, RuntimeReferences runtime)
+    internal static ReplacementTable Read(ModuleDefinition module, RuntimeReferences runtime, WeavingOptions options)
     {
         var table = new ReplacementTable();
         table.Add(runtime.Runtime);
@@ -27,6 +28,8 @@ internal sealed class ReplacementTable
             table.Add(module);
             foreach (AssemblyNameReference name in module.AssemblyReferences)
                 table.AddReferenced(module, name);
+            foreach (string file in options.ReplacementAssemblies)
+                table.AddFile(module, file);
         }
 
         return table;
@@ -35,20 +38,34 @@ internal sealed class ReplacementTable
     /// <summary>The replacement of a method that is called as <paramref name="callee"/>; null if it has none.</summary>
     internal Replacement? Find(MethodReference callee) => Find(callee.DeclaringType, callee.Name, callee);
 
+    /// <summary>
+    /// The replacement to which calls of a method of the woven module lead, whichever way they come: null if there is none,
+    /// or the method is part of it.
+    /// </summary>
+    internal Replacement? OfOwn(MethodDefinition method) =>
+        !method.IsConstructor && Find(method) is { } replacement && !IsOwnCall(replacement, method) ? replacement : null;
+
+    /// <summary>Whether a method that calls a replaced one belongs to the replacement, and means the replaced one.</summary>
+    internal bool IsOwnCall(Replacement replacement, MethodDefinition caller) =>
+        !replacement.TakesTape && ownBodies.Has(replacement, caller);
+
     /// <summary>The replacement that a type has for a method of some interface or base that it implements.</summary>
-    internal Replacement? Find(TypeReference type, MethodReference slot) =>
-        bySignature.TryGetValue(Key(type.GetElementType().FullName, slot.Name, slot.HasThis, Parameters(slot, type)), out Replacement? found)
-            ? found
-            : null;
+    internal Replacement? Find(TypeReference type, MethodReference slot) => Find(type, slot, Parameters(slot, type));
+
+    /// <summary>The same, for a slot whose parameters have these types in the calling code.</summary>
+    internal Replacement? Find(TypeReference type, MethodReference slot, IEnumerable<TypeReference> parameters) =>
+        bySignature.TryGetValue(
+            Key(type.GetElementType().FullName, slot.Name, slot.HasThis, parameters.Select(parameter => Spell(parameter))),
+            out Replacement? found) ? found : null;
 
     private Replacement? Find(TypeReference type, string name, MethodReference callee) =>
         bySignature.TryGetValue(
             Key(type.GetElementType().FullName, name, callee.HasThis && name != ".ctor", callee.Parameters.Select(p => Spell(p.ParameterType))),
             out Replacement? found) ? found : null;
 
-    private static IEnumerable<string> Parameters(MethodReference slot, TypeReference self) =>
+    private static IEnumerable<TypeReference> Parameters(MethodReference slot, TypeReference self) =>
         slot.GetElementMethod().Parameters.Select(parameter => Types.Inflate(parameter.ParameterType, slot.GetElementMethod()))
-            .Select(parameter => Spell(parameter is GenericParameter { Type: GenericParameterType.Type } ? self : parameter));
+            .Select(parameter => parameter is GenericParameter { Type: GenericParameterType.Type } ? self : parameter);
 
     private void AddReferenced(ModuleDefinition module, AssemblyNameReference name)
     {
@@ -64,6 +81,14 @@ internal sealed class ReplacementTable
 
         if (referenced != null && referenced.MainModule.AssemblyReferences.Any(r => r.Name == RuntimeReferences.AssemblyName))
             Add(referenced.MainModule);
+    }
+
+    private void AddFile(ModuleDefinition module, string file)
+    {
+        string name = Path.GetFileNameWithoutExtension(file);
+        if (name == module.Assembly.Name.Name || name == RuntimeReferences.AssemblyName || module.AssemblyReferences.Any(r => r.Name == name))
+            return; // read already
+        Add(ModuleDefinition.ReadModule(file, new ReaderParameters { AssemblyResolver = module.AssemblyResolver, InMemory = true }));
     }
 
     private void Add(ModuleDefinition source)

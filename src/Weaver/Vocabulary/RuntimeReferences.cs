@@ -34,16 +34,32 @@ internal sealed class RuntimeReferences
     internal FieldReference Recordings => recordings ??= module.ImportReference(
         Type("ILDiff.Activity.CurrentTape").Fields.Single(candidate => candidate.Name == "Recordings"));
 
-    /// <summary>Finds the runtime that a module refers to; null if it refers to none.</summary>
+    /// <summary>
+    /// Finds the runtime; null if it is not where the module's references are. Compilers leave out references to
+    /// assemblies that the code does not name, and a library knows nothing of it: a module without the reference gets it.
+    /// </summary>
     internal static RuntimeReferences? Find(ModuleDefinition module)
     {
         if (module.Assembly.Name.Name == AssemblyName)
             return new RuntimeReferences(module, module);
         AssemblyNameReference? name = module.AssemblyReferences.FirstOrDefault(reference => reference.Name == AssemblyName);
-        if (name == null)
+        if (Resolve(name ?? new AssemblyNameReference(AssemblyName, null), module.AssemblyResolver) is not { } runtime)
             return null;
-        AssemblyDefinition runtime = module.AssemblyResolver.Resolve(name);
+        if (name == null)
+            module.AssemblyReferences.Add(AssemblyNameReference.Parse(runtime.FullName));
         return new RuntimeReferences(module, runtime.MainModule);
+    }
+
+    private static AssemblyDefinition? Resolve(AssemblyNameReference name, IAssemblyResolver resolver)
+    {
+        try
+        {
+            return resolver.Resolve(name); // Fody's answers null
+        }
+        catch (AssemblyResolutionException)
+        {
+            return null;
+        }
     }
 
     /// <summary>A method of Recorder: arithmetic and comparisons.</summary>

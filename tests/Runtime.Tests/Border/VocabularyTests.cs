@@ -15,14 +15,15 @@ public sealed class VocabularyTests
         typeof(System.Collections.Concurrent.ConcurrentDictionary<,>), typeof(System.Collections.ObjectModel.Collection<>),
         typeof(System.Diagnostics.Debug), typeof(System.Diagnostics.Trace), typeof(System.Numerics.BigInteger),
         typeof(LinkedList<>), typeof(PriorityQueue<,>), typeof(System.Collections.Concurrent.ConcurrentBag<>), typeof(Parallel),
-        typeof(ParallelEnumerable), typeof(ThreadPool), typeof(Microsoft.VisualBasic.Strings), typeof(Microsoft.FSharp.Core.Unit),
+        typeof(ParallelEnumerable), typeof(ThreadPool), typeof(System.Numerics.Tensors.TensorPrimitives),
+        typeof(Microsoft.VisualBasic.Strings), typeof(Microsoft.FSharp.Core.Unit),
     }.Select(type => type.Assembly).Distinct()];
 
     [Fact]
     public void Every_row_names_a_member()
     {
         Assert.True(Rows().Count > 500);
-        Assert.DoesNotContain(Rows(), row => Find(row.Type) is not { } type || (row.Member != "*" && !Has(type, row.Member)));
+        Assert.Equal([], Rows().Where(row => Find(row.Type) is not { } type || (row.Member != "*" && !Has(type, row.Member))));
     }
 
     [Fact]

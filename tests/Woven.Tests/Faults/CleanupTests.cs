@@ -1,5 +1,5 @@
-using System.Collections;
 using System.Reflection;
+using ILDiff.Woven.Tests.Harness;
 
 namespace ILDiff.Woven.Tests.Faults;
 
@@ -86,41 +86,7 @@ public sealed class CleanupTests
     /// <summary>The doubles behind a field that are no numbers, by the way that leads to them.</summary>
     private static List<string> Strange(string member)
     {
-        List<string> strange = [];
         FieldInfo field = Fields().Single(candidate => candidate.Name == member);
-        Walk(field.GetValue(field.IsStatic ? null : Kept()), member, [], strange);
-        return strange;
-    }
-
-    private static void Walk(object? value, string path, HashSet<object> seen, List<string> strange)
-    {
-        switch (value)
-        {
-            case double number:
-                if (double.IsNaN(number))
-                    strange.Add(path);
-                return;
-            case null or string or Pointer or MemberInfo:
-                return;
-        }
-
-        Type type = value.GetType();
-        if (type.IsPrimitive || (!type.IsValueType && !seen.Add(value)) || type.Name == "Cache" && path.Contains('.'))
-            return;
-        if (value is Array array)
-        {
-            foreach (object? element in (IEnumerable)array)
-                Walk(element, path + "[]", seen, strange);
-            return;
-        }
-
-        for (Type? declaring = type; declaring != null; declaring = declaring.BaseType)
-        {
-            foreach (FieldInfo field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            {
-                if (!field.FieldType.IsPointer && !field.FieldType.IsByRef)
-                    Walk(field.GetValue(value), $"{path}.{field.Name}", seen, strange);
-            }
-        }
+        return Remains.In(field.GetValue(field.IsStatic ? null : Kept()), member, ends: Cache);
     }
 }

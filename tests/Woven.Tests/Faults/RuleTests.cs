@@ -59,7 +59,7 @@ public sealed class RuleTests
     }
 
     [Fact]
-    public void A_variable_that_a_setter_ignored_is_unread_and_an_error_in_a_strict_recording()
+    public void A_variable_that_a_setter_ignored_is_unread_and_its_tie_an_error_in_a_strict_recording()
     {
         Func<double, double> f = FaultPrograms.F("Faults.CutHere", "Equal");
         using (var recording = Recording.Start())
@@ -72,10 +72,10 @@ public sealed class RuleTests
 
         using (var strict = Recording.Start(new RecordingOptions { Strict = true }))
         {
-            double price = f(strict.Variable(0.05, "rate"));
-            var error = Assert.Throws<UnreachedVariableException>(() => strict.Reverse(price));
-            Assert.Contains("rate", error.Message);
-            Assert.Contains("setter", error.Message);
+            double rate = strict.Variable(0.05, "rate");
+            var error = Assert.Throws<NotDifferentiableException>(() => f(rate));
+            Assert.Contains("Settings.set_Rate", error.Message);
+            Assert.Contains("equals 0.05", error.Message);
         }
 
         using (var other = Recording.Start(new RecordingOptions { Strict = true }))

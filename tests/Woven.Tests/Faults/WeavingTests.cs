@@ -33,9 +33,23 @@ public sealed class WeavingTests
     [Fact]
     public void ILD0002_An_assembly_without_the_runtime_is_refused()
     {
-        Diagnostic found = Assert.Single(Weave("public static class A { public static double F(double x) => x; }").Diagnostics);
+        using var withoutRuntime = new PlatformResolver();
+        Diagnostic found = Assert.Single(Weave("public static class A { public static double F(double x) => x; }", withoutRuntime).Diagnostics);
         Assert.Equal(("ILD0002", Severity.Error), (found.Code, found.Severity));
         Assert.Contains("Add the package ILDiff", found.Message);
+    }
+
+    [Fact]
+    public void An_assembly_that_does_not_name_the_runtime_gets_the_reference()
+    {
+        using var resolver = Resolver();
+        using ModuleDefinition module = Pair.Read(
+            Program.Compile("Small", [new SourceFile("A.cs", "public static class A { public static double F(double x) => x * x; }")],
+                OptimizationLevel.Debug), resolver);
+        Assert.DoesNotContain(module.AssemblyReferences, reference => reference.Name == "ILDiff");
+        Assert.Empty(Weaving.Weaving.Run(module, new WeavingOptions { Everything = true }).Diagnostics);
+        Assert.Contains(module.AssemblyReferences, reference => reference.Name == "ILDiff");
+        Assert.Contains(module.GetType("A").Methods, method => method.Name == "<F>Twin");
     }
 
     [Fact]

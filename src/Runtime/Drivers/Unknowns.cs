@@ -1,0 +1,65 @@
+using ILDiff.Activity;
+using ILDiff.Operations;
+using ILDiff.Sweeps;
+using ILDiff.Tapes;
+
+namespace ILDiff;
+
+/// <summary>
+/// The unknowns of an equation: variables at the head of a segment of the tape, which holds one evaluation of a function
+/// at the solution.
+/// </summary>
+internal sealed class Unknowns
+{
+    private readonly Tape tape;
+    private readonly int first;
+
+    internal Unknowns(Tape tape, double[] solution)
+    {
+        this.tape = tape;
+        Values = Array.ConvertAll(solution, x => Recorder.Primal(x, tape));
+        Segment = new Segment(tape);
+        first = tape.Count;
+        Active = new double[solution.Length];
+        tape.Noted.Add(Active); // whoever keeps the array finds primals in it
+        for (int i = 0; i < Active.Length; i++)
+            Active[i] = tape.Active(tape.Record(Elementary.Independent, Values[i]));
+    }
+
+    /// <summary>The numbers that were found.</summary>
+    internal double[] Values { get; }
+
+    /// <summary>The variables, for the function to be called with.</summary>
+    internal double[] Active { get; }
+
+    internal Segment Segment { get; }
+
+    internal int Count => Values.Length;
+
+    /// <summary>A row of the segment with a direction of the unknowns in it.</summary>
+    internal double[] Direction(ReadOnlySpan<double> direction)
+    {
+        double[] row = Segment.Row();
+        direction.CopyTo(row.AsSpan(Segment[first]));
+        return row;
+    }
+
+    /// <summary>A row of the segment with the direction of one unknown in it.</summary>
+    internal double[] Axis(int i)
+    {
+        double[] row = Segment.Row();
+        row[Segment[first + i]] = 1;
+        return row;
+    }
+
+    /// <summary>What a row says of the unknowns.</summary>
+    internal ReadOnlySpan<double> Of(double[] row) => row.AsSpan(Segment[first], Count);
+
+    /// <summary>A solution as an array of its own, in which active values may be.</summary>
+    internal double[] Solution()
+    {
+        double[] solution = [.. Values];
+        tape.Noted.Add(solution);
+        return solution;
+    }
+}

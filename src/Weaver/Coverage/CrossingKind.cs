@@ -1,0 +1,25 @@
+namespace ILDiff.Weaving.Coverage;
+
+/// <summary>What happens where woven code meets the border of what can be recorded.</summary>
+public enum CrossingKind
+{
+    /// <summary>A call that hands doubles to code that is not woven: throws if one of them is active.</summary>
+    Guarded,
+
+    /// <summary>
+    /// A call that hands objects or values of type parameters to code that is not woven: throws if they hold active values.
+    /// </summary>
+    GuardedObject,
+
+    /// <summary>
+    /// A call of a delegate or a virtual method that other assemblies may bring: throws if what runs is not woven and gets
+    /// active values.
+    /// </summary>
+    Open,
+
+    /// <summary>An operation that cannot be recorded: throws in every recording that gets there.</summary>
+    Refused,
+
+    /// <summary>A conversion through which no derivative flows; a strict recording throws.</summary>
+    Cut,
+}
