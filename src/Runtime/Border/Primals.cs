@@ -22,6 +22,14 @@ public static class Primals
         return value == null ? value : (T)OfObject(value, tape);
     }
 
+    /// <summary>An object that is to print itself: those that would print a value they hold are replaced by its primal.</summary>
+    public static object? Printed(object? value, Tape tape) => value switch
+    {
+        Lazy<double> { IsValueCreated: true } lazy => Recorder.Primal(lazy.Value, tape),
+        ThreadLocal<double> local => Recorder.Primal(local.Value, tape),
+        _ => Of(value, tape),
+    };
+
     /// <summary>
     /// An argument of a static member of <typeparamref name="TSelf"/>, which generic code names: .NET's own numbers take
     /// primals, those of woven code look after themselves.

@@ -17,7 +17,7 @@ public static class CollectionReplacements
     public static bool Contains<T>(ICollection<T> collection, T item, Tape tape)
     {
         if (!Contents.MayBeActive<T>() || !Framework.Declares(collection.GetType()))
-            return collection.Contains(item);
+            return collection.Contains(Keys.Handed(collection, item, tape));
         return collection switch
         {
             T[] array => Searching.IndexOf(array, item, tape) >= 0,
@@ -30,28 +30,28 @@ public static class CollectionReplacements
 
     [Replaces(typeof(IReadOnlySet<>), nameof(IReadOnlySet<>.Contains))]
     public static bool Contains<T>(IReadOnlySet<T> set, T item, Tape tape) =>
-        set.Contains(Contents.Primal(item, tape));
+        set.Contains(Keys.Sought(set, item, tape));
 
     [Replaces(typeof(IList<>), nameof(IList<>.IndexOf))]
     public static int IndexOf<T>(IList<T> list, T item, Tape tape)
     {
         if (!Contents.MayBeActive<T>() || !Framework.Declares(list.GetType()))
-            return list.IndexOf(item);
+            return list.IndexOf(Keys.Handed(list, item, tape));
         return IndexIn(list, item, tape);
     }
 
     [Replaces(typeof(ICollection<>), nameof(ICollection<>.Remove))]
-    public static bool Remove<T>(ICollection<T> collection, T item, Tape tape)
+    public static bool Remove<T>(ICollection<T> collection, T item, [CallSite] string site, Tape tape)
     {
         if (!Contents.MayBeActive<T>() || !Framework.Declares(collection.GetType()))
-            return collection.Remove(item);
+            return collection.Remove(Keys.Handed(collection, item, tape));
         if (collection is LinkedList<T> linked)
             return Remove(linked, item, tape);
         if (collection is not IList<T> list || list.IsReadOnly)
         {
             return collection.Remove(Keys.AreCompared(collection)
                 ? Contents.Primal(item, tape)
-                : Crossing.Guard(item, "ICollection.Remove|woven code|", tape));
+                : Crossing.Guard(item, site, tape));
         }
 
         int index = IndexIn(list, item, tape);
@@ -68,6 +68,15 @@ public static class CollectionReplacements
     [Replaces(typeof(System.Collections.ObjectModel.Collection<>), "IndexOf")]
     public static int IndexOf<T>(System.Collections.ObjectModel.Collection<T> list, T item, Tape tape) =>
         IndexIn(list, item, tape);
+
+    [Replaces(typeof(System.Collections.ObjectModel.Collection<>), "Remove")]
+    public static bool Remove<T>(System.Collections.ObjectModel.Collection<T> list, T item, Tape tape)
+    {
+        int index = IndexIn(list, item, tape);
+        if (index >= 0)
+            list.RemoveAt(index);
+        return index >= 0;
+    }
 
     [Replaces(typeof(System.Collections.ObjectModel.ReadOnlyCollection<>), "Contains")]
     public static bool Contains<T>(System.Collections.ObjectModel.ReadOnlyCollection<T> list, T item, Tape tape) =>
@@ -101,6 +110,16 @@ public static class CollectionReplacements
         return null;
     }
 
+    [Replaces(typeof(LinkedList<>), nameof(LinkedList<>.FindLast))]
+    public static LinkedListNode<T>? FindLast<T>(LinkedList<T> list, T item, Tape tape)
+    {
+        T primal = Contents.Primal(item, tape);
+        LinkedListNode<T>? node = list.Last;
+        while (node != null && !EqualityComparer<T>.Default.Equals(Contents.Primal(node.Value, tape), primal))
+            node = node.Previous;
+        return node;
+    }
+
     [Replaces(typeof(LinkedList<>), nameof(LinkedList<>.Remove))]
     public static bool Remove<T>(LinkedList<T> list, T item, Tape tape)
     {
@@ -115,11 +134,11 @@ public static class CollectionReplacements
 
     [Replaces(typeof(IList), nameof(IList.Contains))]
     public static bool Contains(IList list, object? item, Tape tape) =>
-        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) >= 0 : list.Contains(item);
+        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) >= 0 : list.Contains(Keys.Handed(list, item, tape));
 
     [Replaces(typeof(IList), nameof(IList.IndexOf))]
     public static int IndexOf(IList list, object? item, Tape tape) =>
-        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) : list.IndexOf(item);
+        Framework.Declares(list.GetType()) ? IndexIn(list, item, tape) : list.IndexOf(Keys.Handed(list, item, tape));
 
     private static int IndexIn(IList list, object? item, Tape tape) =>
         Searching.IndexOf([.. list.Cast<object?>()], item, tape);

@@ -15,6 +15,8 @@ internal static class Keys
     private const string Site =
         "A dictionary or set that was made outside the recording and compares no active keys|woven code|";
 
+    private const string StrangerSite = "A collection of code that was not woven|woven code|";
+
     private static readonly ConcurrentDictionary<Type, PropertyInfo?> Comparers = [];
 
     /// <summary>The key to put into a collection.</summary>
@@ -22,11 +24,39 @@ internal static class Keys
     {
         if (!Contents.MayBeActive<T>() || tape == Tape.None)
             return key;
+        if (!Receivers.IsWoven(collection, tape))
+            return Crossing.Guard(key, StrangerSite, tape);
         if (!IsAware<T>(collection))
             return Crossing.Guard(key, Site, tape);
         tape.Noted.Add(collection);
         return key;
     }
+
+    /// <summary>The key to look for in a collection: a primal, unless woven code does it.</summary>
+    internal static T Sought<T>(object collection, T key, Tape tape) =>
+        !Contents.MayBeActive<T>() ? key
+        : OfFramework(collection) == typeof(object) ? Handed(collection, key, tape) : Contents.Primal(key, tape);
+
+    /// <summary>A value that a collection is handed: one of code that was not woven gets no active values.</summary>
+    internal static T Handed<T>(object collection, T value, Tape tape) =>
+        Receivers.IsWoven(collection, tape) ? value : Crossing.Guard(value, StrangerSite, tape);
+
+    /// <summary>The keys to put into a collection.</summary>
+    internal static IEnumerable<T> AllStored<T>(object collection, IEnumerable<T> keys, Tape tape)
+    {
+        if (!Contents.MayBeActive<T>() || tape == Tape.None || keys is null)
+            return keys!;
+        if (!Receivers.IsWoven(collection, tape) || !IsAware<T>(collection))
+            return Array.ConvertAll([.. keys], key => Stored(collection, key, tape));
+        tape.Noted.Add(collection);
+        return keys;
+    }
+
+    /// <summary>The keys to look for in a collection.</summary>
+    internal static IEnumerable<T> AllSought<T>(object collection, IEnumerable<T> keys, Tape tape) =>
+        !Contents.MayBeActive<T>() || tape == Tape.None || keys is null || (Receivers.IsWoven(collection, tape) && IsAware<T>(collection))
+            ? keys!
+            : Array.ConvertAll([.. keys], key => Sought(collection, key, tape));
 
     /// <summary>Whether a collection of .NET finds its elements with a comparer of its own.</summary>
     internal static bool AreCompared<T>(ICollection<T> collection) =>

@@ -1,7 +1,10 @@
 using System.ComponentModel;
+using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Border;
+using ILDiff.Operations;
 using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
@@ -25,12 +28,12 @@ public static class MemoryReplacements
     /// Moves bytes: between arrays of doubles that is whole doubles, or an error; other arrays get primals.
     /// </summary>
     [Replaces(typeof(Buffer), nameof(Buffer.BlockCopy))]
-    public static void BlockCopy(Array source, int sourceOffset, Array target, int targetOffset, int count, Tape tape)
+    public static void BlockCopy(Array source, int sourceOffset, Array target, int targetOffset, int count, [CallSite] string site, Tape tape)
     {
         if (source is double[] && target is double[] && ((sourceOffset | targetOffset | count) & 7) == 0)
             Stores.Note(target, tape);
         else
-            Crossing.Guard(source, "Buffer.BlockCopy|woven code|", tape);
+            Crossing.Guard(source, site, tape);
         Buffer.BlockCopy(source, sourceOffset, target, targetOffset, count);
     }
 
@@ -56,6 +59,24 @@ public static class MemoryReplacements
             ref Unsafe.As<T, double>(ref location), (double)(object)value!, (double)(object)comparand!, tape);
     }
 
+    [Replaces(typeof(Interlocked), nameof(Interlocked.CompareExchange))]
+    public static object? CompareExchange(ref object? location, object? value, object? comparand, Tape tape) =>
+        Interlocked.CompareExchange(ref location, value, comparand);
+
+    [Replaces(typeof(MemoryMarshal), nameof(MemoryMarshal.GetArrayDataReference))]
+    public static ref byte GetArrayDataReference(Array array, [CallSite] string site, Tape tape)
+    {
+        if (array != null && Slots.MayBearDoubles(array.GetType().GetElementType()!))
+            Crossing.Refuse(site, "it sees doubles as bytes. Convert values, not memory.", tape);
+        return ref MemoryMarshal.GetArrayDataReference(array!);
+    }
+
+    /// <summary>log(value) / log(base), with the bits of the original.</summary>
+    [Replaces(typeof(BigInteger), nameof(BigInteger.Log))]
+    public static double Log(BigInteger value, double baseValue, Tape tape) => Recorder.Exactly(
+        Recorder.Divide(BigInteger.Log(value), Recorder.Unary(Elementary.Log, baseValue, tape), tape),
+        BigInteger.Log(value, Recorder.Primal(baseValue, tape)), tape);
+
     [Replaces(typeof(Convert), nameof(Convert.ChangeType))]
     public static object? ChangeType(object? value, Type type, Tape tape) =>
         value is double && type == typeof(double)
@@ -70,12 +91,12 @@ public static class MemoryReplacements
 
     /// <summary>Doubles seen as doubles move; seen as anything else, an active one is an error.</summary>
     [Replaces(typeof(Unsafe), nameof(Unsafe.As))]
-    public static ref TTo As<TFrom, TTo>(ref TFrom source, Tape tape)
+    public static ref TTo As<TFrom, TTo>(ref TFrom source, [CallSite] string site, Tape tape)
         where TFrom : allows ref struct
         where TTo : allows ref struct
     {
         if (Slots.MayBearDoubles(typeof(TFrom)) != Slots.MayBearDoubles(typeof(TTo)))
-            Crossing.Refuse("Unsafe.As|woven code|", "it makes bits of doubles, or doubles of bits.", tape);
+            Crossing.Refuse(site, "it makes bits of doubles, or doubles of bits.", tape);
         return ref Unsafe.As<TFrom, TTo>(ref source);
     }
 
@@ -85,12 +106,12 @@ public static class MemoryReplacements
 
     /// <summary>The bits are those of the primals, unless doubles are made of them again.</summary>
     [Replaces(typeof(Unsafe), nameof(Unsafe.BitCast))]
-    public static TTo BitCast<TFrom, TTo>(TFrom source, Tape tape)
+    public static TTo BitCast<TFrom, TTo>(TFrom source, [CallSite] string site, Tape tape)
     {
         if (Slots.MayBearDoubles(typeof(TTo)))
             return Unsafe.BitCast<TFrom, TTo>(source);
         if (typeof(TFrom) == typeof(double))
-            Recorder.Cut((double)(object)source!, "Unsafe.BitCast|woven code|", tape);
+            Recorder.Cut((double)(object)source!, site, tape);
         return Unsafe.BitCast<TFrom, TTo>(Contents.Primal(source, tape));
     }
 }

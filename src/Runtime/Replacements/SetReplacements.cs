@@ -39,15 +39,16 @@ public static class SetReplacements
     public static bool Add<T>(ISet<T> set, T item, Tape tape) => set.Add(Keys.Stored(set, item, tape));
 
     [Replaces(typeof(ICollection<>), "Add")]
-    public static void Add<T>(ICollection<T> collection, T item, Tape tape)
+    public static void Add<T>(ICollection<T> collection, T item, [CallSite] string site, Tape tape)
     {
         Stores.Note<T>(collection, tape);
         if (Contents.MayBeActive<T>())
         {
+            item = Keys.Handed(collection, item, tape);
             if (Keys.AreCompared(collection))
                 item = Keys.Stored(collection, item, tape);
             else if (collection is System.Collections.IDictionary && Framework.Declares(collection.GetType()))
-                item = Crossing.Guard(item, "ICollection.Add of a dictionary|woven code|", tape);
+                item = Crossing.Guard(item, site, tape);
         }
 
         collection.Add(item);
@@ -59,5 +60,21 @@ public static class SetReplacements
     {
         Stores.Note<TElement>(queue, tape);
         queue.Enqueue(element, Keys.Stored(queue, priority, tape));
+    }
+
+    [Replaces(typeof(PriorityQueue<,>), "EnqueueDequeue")]
+    public static TElement EnqueueDequeue<TElement, TPriority>(
+        PriorityQueue<TElement, TPriority> queue, TElement element, TPriority priority, Tape tape)
+    {
+        Stores.Note<TElement>(queue, tape);
+        return queue.EnqueueDequeue(element, Keys.Stored(queue, priority, tape));
+    }
+
+    [Replaces(typeof(PriorityQueue<,>), "DequeueEnqueue")]
+    public static TElement DequeueEnqueue<TElement, TPriority>(
+        PriorityQueue<TElement, TPriority> queue, TElement element, TPriority priority, Tape tape)
+    {
+        Stores.Note<TElement>(queue, tape);
+        return queue.DequeueEnqueue(element, Keys.Stored(queue, priority, tape));
     }
 }

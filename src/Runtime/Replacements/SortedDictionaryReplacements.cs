@@ -82,4 +82,24 @@ public static class SortedDictionaryReplacements
     public static bool ContainsKey<TKey, TValue>(SortedList<TKey, TValue> dictionary, TKey key, Tape tape)
         where TKey : notnull =>
         dictionary.ContainsKey(Contents.Primal(key, tape));
+
+    [Replaces(typeof(SortedDictionary<,>), "ContainsValue")]
+    public static bool ContainsValue<TKey, TValue>(SortedDictionary<TKey, TValue> dictionary, TValue value, Tape tape)
+        where TKey : notnull =>
+        Searching.IndexOf([.. dictionary.Values], value, tape) >= 0;
+
+    [Replaces(typeof(SortedList<,>), "ContainsValue")]
+    public static bool ContainsValue<TKey, TValue>(SortedList<TKey, TValue> dictionary, TValue value, Tape tape)
+        where TKey : notnull =>
+        IndexOfValue(dictionary, value, tape) >= 0;
+
+    [Replaces(typeof(SortedList<,>), "IndexOfValue")]
+    public static int IndexOfValue<TKey, TValue>(SortedList<TKey, TValue> dictionary, TValue value, Tape tape)
+        where TKey : notnull =>
+        Searching.IndexOf([.. dictionary.Values], value, tape);
+
+    [Replaces(typeof(SortedList<,>), "IndexOfKey")]
+    public static int IndexOfKey<TKey, TValue>(SortedList<TKey, TValue> dictionary, TKey key, Tape tape)
+        where TKey : notnull =>
+        dictionary.IndexOfKey(Contents.Primal(key, tape));
 }

@@ -59,8 +59,7 @@ internal static class BorderCalls
         switch (border)
         {
             case BorderClass.Reads:
-                ArgumentSpilling.Transform(writer, arguments, argument =>
-                    IsHandedDelegate(argument, context) ? () => GuardDelegate(callee, writer) : null);
+                GuardDelegates(callee, arguments, writer);
                 if (context.Options.Stress)
                     writer.DropTail();
                 writer.Copy();
@@ -73,8 +72,12 @@ internal static class BorderCalls
                 if (border == BorderClass.Cuts)
                     writer.Cross(CrossingKind.Cut, Names.Of(callee), "no derivative flows through it.");
                 string? cut = border == BorderClass.Cuts ? writer.Site(Names.Of(callee)) : null;
+                bool prints = callee.Name == "ToString" && writer.Current.OpCode.Code == Code.Callvirt;
                 ArgumentSpilling.Transform(writer, arguments, argument =>
-                    argument.MayBear(context.Bearing) && Strips(argument, context) ? () => Strip(argument, cut, writer) : null);
+                    !argument.MayBear(context.Bearing) || !Strips(argument, context) ? null
+                    : prints && argument.IsReceiver && argument.Stack.Kind == StackKind.Object
+                        ? () => writer.CallWithTape(writer.Context.Runtime.Primals("Printed", genericArity: 0))
+                        : () => Strip(argument, cut, writer));
                 writer.DropTail();
                 writer.Copy();
                 Produced(callee, writer);
@@ -201,7 +204,7 @@ internal static class BorderCalls
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
         // The list speaks of .NET's own types; a slot may lead to others.
-        bool isOpen = Types.TryResolve(callee) is { } slot && OpenCalls.IsOpen(slot) &&
+        bool isOpen = !isNew && Types.TryResolve(callee) is { IsStatic: false } slot && (OpenCalls.IsOpen(slot) || OpenCalls.HasHooks(slot.DeclaringType)) &&
             OpenCalls.GuardUnlessWoven("ILDiff.Border.Receivers", arguments, Names.Of(callee), always: false, writer);
         ArgumentSpilling.Transform(writer, arguments, argument =>
             argument.Stack is not { Kind: StackKind.Object, Type: not null } || !argument.MayBear(writer.Context.Bearing) ? null
@@ -226,6 +229,11 @@ internal static class BorderCalls
     private static bool IsHandedDelegate(Argument argument, WeavingContext context) =>
         !argument.IsReceiver && argument.Stack is { Kind: StackKind.Object, Type: not null } &&
         Types.IsDelegate(argument.Type) && argument.MayBear(context.Bearing);
+
+    /// <summary>Guards the delegates among the arguments on the stack.</summary>
+    internal static void GuardDelegates(MethodReference callee, List<Argument> arguments, BodyWriter writer) =>
+        ArgumentSpilling.Transform(writer, arguments, argument =>
+            IsHandedDelegate(argument, writer.Context) ? () => GuardDelegate(callee, writer) : null);
 
     /// <summary>The callee will call the delegate with what it moves, and look at nothing.</summary>
     private static void GuardDelegate(MethodReference callee, BodyWriter writer)

@@ -48,6 +48,10 @@ internal static class OpenCalls
         return slot.IsPublic || slot.IsFamily || slot.IsFamilyOrAssembly;
     }
 
+    /// <summary>Whether members of the type, such as Collection.Add, call others that types of other assemblies can bring.</summary>
+    internal static bool HasHooks(TypeDefinition type) =>
+        !type.IsInterface && type.Methods.Any(method => method.IsFamily && IsOpen(method));
+
     /// <summary>
     /// Guards the arguments on the stack unless the target's code is woven, and says that other code runs; false if
     /// there is nothing to guard.

@@ -6,7 +6,10 @@ using Mono.Cecil.Cil;
 
 namespace ILDiff.Weaving.Passes;
 
-/// <summary>call Math.Sin ⇒ ldarg tape; call the method that says it replaces Math.Sin</summary>
+/// <summary>
+/// call Math.Sin ⇒ ldarg tape; call the method that says it replaces Math.Sin. Delegates are looked at first where the
+/// replacement hands them to .NET.
+/// </summary>
 internal static class ReplacedCalls
 {
     internal static void Write(
@@ -14,6 +17,8 @@ internal static class ReplacedCalls
     {
         if (callee.HasThis && !isNew && replacement.Method.Parameters[0].ParameterType is not ByReferenceType)
             LoadReceiver(callee, stack, writer);
+        if (replacement.TakesTape && replacement.Method.Module == writer.Context.Runtime.Runtime)
+            BorderCalls.GuardDelegates(callee, Argument.Of(callee, isNew, stack), writer);
         Call(replacement, callee, type, writer);
         writer.AfterCall();
     }

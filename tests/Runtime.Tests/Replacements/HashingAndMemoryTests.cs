@@ -5,6 +5,8 @@ namespace ILDiff.Runtime.Tests.Replacements;
 
 public sealed class HashingAndMemoryTests
 {
+    private const string Site = "callee|caller|";
+
     [Fact]
     public void Hashes_are_those_of_the_primals_and_arrays_are_identities()
     {
@@ -58,13 +60,13 @@ public sealed class HashingAndMemoryTests
         using var samples = new Samples();
         double[] source = samples.HalfActive([1, 2]);
         double[] target = new double[3];
-        MemoryReplacements.BlockCopy(source, 0, target, 8, 16, samples.Tape);
+        MemoryReplacements.BlockCopy(source, 0, target, 8, 16, Site, samples.Tape);
         samples.SamePrimals([0, 1, 2], target);
         Assert.Throws<NotDifferentiableException>(
-            () => MemoryReplacements.BlockCopy(source, 0, new byte[16], 0, 16, samples.Tape));
-        Assert.Throws<NotDifferentiableException>(() => MemoryReplacements.BlockCopy(source, 0, target, 4, 8, samples.Tape));
+            () => MemoryReplacements.BlockCopy(source, 0, new byte[16], 0, 16, Site, samples.Tape));
+        Assert.Throws<NotDifferentiableException>(() => MemoryReplacements.BlockCopy(source, 0, target, 4, 8, Site, samples.Tape));
         var bytes = new byte[8];
-        MemoryReplacements.BlockCopy(new double[] { 1 }, 0, bytes, 0, 8, samples.Tape);
+        MemoryReplacements.BlockCopy(new double[] { 1 }, 0, bytes, 0, 8, Site, samples.Tape);
         Assert.Equal(BitConverter.GetBytes(1.0), bytes.AsEnumerable());
     }
 
@@ -86,9 +88,9 @@ public sealed class HashingAndMemoryTests
     {
         using var samples = new Samples();
         double one = samples.Active(1);
-        Assert.Equal(BitConverter.DoubleToInt64Bits(1), MemoryReplacements.BitCast<double, long>(one, samples.Tape));
-        Assert.Throws<NotDifferentiableException>(() => MemoryReplacements.As<double, long>(ref one, samples.Tape));
-        Samples.SameBits(one, MemoryReplacements.As<double, double>(ref one, samples.Tape));
+        Assert.Equal(BitConverter.DoubleToInt64Bits(1), MemoryReplacements.BitCast<double, long>(one, Site, samples.Tape));
+        Assert.Throws<NotDifferentiableException>(() => MemoryReplacements.As<double, long>(ref one, Site, samples.Tape));
+        Samples.SameBits(one, MemoryReplacements.As<double, double>(ref one, Site, samples.Tape));
         Assert.Equal(1, (int)MemoryReplacements.ChangeType(one, typeof(int), samples.Tape)!);
         Samples.SameBits(one, (double)MemoryReplacements.ChangeType(one, typeof(double), samples.Tape)!);
     }

@@ -44,7 +44,7 @@ public sealed class KeyedCollectionTests
             () => DictionaryReplacements.Add((IDictionary<double, int>)dictionary, samples.Active(2), 0, tape));
         Assert.Throws<NotDifferentiableException>(() => SortedDictionaryReplacements.Set(sorted, samples.Active(2), 0, tape));
         Assert.Throws<NotDifferentiableException>(() => SetReplacements.Add(set, samples.Active(2), tape));
-        Assert.Throws<NotDifferentiableException>(() => SetReplacements.Add((ICollection<double>)set, samples.Active(2), tape));
+        Assert.Throws<NotDifferentiableException>(() => SetReplacements.Add((ICollection<double>)set, samples.Active(2), "callee|caller|", tape));
         DictionaryReplacements.Add(dictionary, 2, 20, tape);
         Assert.Equal(2, dictionary.Count);
     }

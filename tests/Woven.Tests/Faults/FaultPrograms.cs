@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ILDiff.Woven.Tests.Faults;
 
-/// <summary>The programs of the folder Sources: Library.cs as it is, the others woven.</summary>
+/// <summary>The programs of the folder Sources: Library.cs and StrangeLibrary.cs as they are, the others woven.</summary>
 internal static class FaultPrograms
 {
     private static readonly Lazy<SourceFile[]> Files = new(() => [.. Read()]);
@@ -35,9 +35,11 @@ internal static class FaultPrograms
         Array.FindIndex(file.Text.Split('\n'), line => line.TrimEnd().EndsWith($"// here: {mark}", StringComparison.Ordinal));
 
     private static Pair Make(OptimizationLevel level) => Pair.Of(
-        Files.Value.Where(file => file.Name == "Faults/Library.cs"),
-        Files.Value.Where(file => file.Name != "Faults/Library.cs"),
+        Files.Value.Where(file => IsLibrary(file)),
+        Files.Value.Where(file => !IsLibrary(file)),
         level);
+
+    private static bool IsLibrary(SourceFile file) => file.Name is "Faults/Library.cs" or "Faults/StrangeLibrary.cs";
 
     private static IEnumerable<SourceFile> Read()
     {
