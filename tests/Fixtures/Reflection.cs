@@ -12,6 +12,13 @@ public static class Reflection
         public double Grow(double x) => x * Rate;
     }
 
+    public sealed class Curve(double level)
+    {
+        private readonly double slope = 0.5;
+
+        public double At(double t) => level + (slope * t);
+    }
+
     private static double Scaled(double v, int n) => v * v * n;
 
     public static double InvokedByName(double[] x)
@@ -42,6 +49,12 @@ public static class Reflection
         var generic = Activator.CreateInstance<Model>();
         generic.Rate = model.Grow(x[1]);
         return generic.Grow(x[2]);
+    }
+
+    public static double ActivatedWithArguments(double[] x)
+    {
+        var curve = (Curve)Activator.CreateInstance(typeof(Curve), x[0] * x[1])!;
+        return curve.At(x[2]) * curve.At(x[0]);
     }
 
     public static double MethodsOnce(double[] x) => typeof(Model).GetMethods().Count(m => m.Name == nameof(Model.Grow)) * x[0];

@@ -69,8 +69,12 @@ internal sealed class Consumer : IDisposable
     /// <summary>Runs an assembly.</summary>
     internal string RunFile(string file) => Printed(Dotnet([file]));
 
+    /// <summary>Installs the tool into a folder.</summary>
+    internal (bool Succeeded, string Output) InstallTool(string to) =>
+        Dotnet(["tool", "install", "ILDiff.Tool", "--tool-path", PathOf(to), "--version", Metadata("PackageVersion"), "--configfile", PathOf("nuget.config")]);
+
     /// <summary>Runs a program that needs no command.</summary>
-    internal string RunProgram(string file) => Printed(Start(PathOf(file), []));
+    internal string RunProgram(string file, params string[] arguments) => Printed(Start(PathOf(file), arguments));
 
     /// <summary>Runs what was built, though it may fail.</summary>
     internal (bool Succeeded, string Output) TryRun() => Dotnet(["app/bin/Debug/net10.0/app.dll"]);

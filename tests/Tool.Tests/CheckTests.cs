@@ -115,6 +115,24 @@ public sealed class CheckTests : Workshop
     }
 
     [Fact]
+    public void Replacements_of_another_assembly_are_used()
+    {
+        string input = Compile("namespace Legacy { public static class Curve { public static double Root(double x) => x * x; public static double Calls(double x) => Root(x); } }", "Legacy");
+        string replacing = Compile(
+            """
+            using ILDiff;
+            public static class Replacing { [Replaces(typeof(Legacy.Curve), "Root")] public static double Root(double x) => AD.StopGradient(x) * x; }
+            """,
+            "Replacing", input, typeof(AD).Assembly.Location);
+        foreach (string method in (string[])["Legacy.Curve.Root", "Legacy.Curve.Calls"])
+        {
+            ToolRun run = ToolRun.Of("check", input, "--method", method, "--at", "3", "--replacements", replacing, "--also", replacing);
+            Assert.Equal(1, run.ExitCode);
+            Assert.Matches(@"\n  x +3 +3 +6 ", run.Out);
+        }
+    }
+
+    [Fact]
     public void An_assembly_that_is_woven_is_taken_as_it_is()
     {
         ToolRun.Of("weave", Input(), "-o", In("Woven.dll")).Succeeded();

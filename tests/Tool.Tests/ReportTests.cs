@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace ILDiff.Tool.Tests;
 
@@ -49,8 +52,7 @@ public sealed class ReportTests : Workshop
     {
         using JsonDocument report = Json("--format", "json");
         Assert.Equal("Legacy", report.RootElement.GetProperty("assembly").GetString());
-        Dictionary<string, JsonElement> methods = report.RootElement.GetProperty("types").EnumerateArray()
-            .SelectMany(type => type.GetProperty("methods").EnumerateArray()).ToDictionary(method => method.GetProperty("method").GetString()!);
+        Dictionary<string, JsonElement> methods = Methods(report);
 
         Assert.Equal("recorded", Outcome("Curve.Rate(double)"));
         Assert.Equal("same", Outcome("Curve.Count(int)"));
@@ -80,6 +82,67 @@ public sealed class ReportTests : Workshop
             .. methods[method].GetProperty("places").EnumerateArray().Select(place =>
                 $"{place.GetProperty("kind").GetString()} {place.GetProperty("member").GetString()} {place.GetProperty("code").GetString()} {place.GetProperty("line").GetInt32()}"),
         ];
+    }
+
+    [Theory]
+    [InlineData(OptimizationLevel.Debug)]
+    [InlineData(OptimizationLevel.Release)]
+    public void Loops_that_doubles_end_are_pointed_at_and_others_are_not(OptimizationLevel level)
+    {
+        const string source = """
+            public static class Loops
+            {
+                public static double Bisection(Func<double, double> f, double low, double high)
+                {
+                    while (high - low > 1e-12) { double middle = (low + high) / 2; if (f(middle) > 0) high = middle; else low = middle; }
+                    return low;
+                }
+                public static double Newton(Func<double, double> f, double x)
+                {
+                    for (int i = 0; i < 50; i++) { double step = f(x); x -= step; if (Math.Abs(step) < 1e-12) return x; }
+                    throw new InvalidOperationException();
+                }
+                public static double Flag(Func<double, double> f, double x)
+                {
+                    bool isDone = false;
+                    do { double next = f(x); if (Math.Abs(next - x) < 1e-9) isDone = true; x = next; } while (!isDone);
+                    return x;
+                }
+                public static double Question(Func<double, double> f, double x) { while (!IsNear(x, f(x))) x = f(x); return x; }
+                private static bool IsNear(double x, double y) => Math.Abs(x - y) < 1e-9;
+
+                public static double Sum(double[] x) { double sum = 0; for (int i = 0; i < x.Length; i++) sum += x[i]; return sum; }
+                public static double Largest(double[] x) { double most = x[0]; foreach (double v in x) if (v > most) most = v; return most; }
+                public static int Search(double[] x, double v) { int i = 0; while (x[i] < v) i++; return i; }
+                public static double Straight(double x) { if (x > 1) x = 2 * x; return x; }
+                public static double Read(Func<bool> more, double x) { while (more()) x *= 2; return x; }
+            }
+            """;
+        string input = Compile(source, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level), new EmitOptions(), "Loops");
+        using JsonDocument report = JsonDocument.Parse(ToolRun.Of("report", input, "--format", "json").Succeeded());
+        string[] found =
+        [
+            .. Methods(report).Where(method => method.Value.GetProperty("places").EnumerateArray().Any(place =>
+                (place.GetProperty("kind").GetString(), place.GetProperty("code").GetString()) == ("iteration", "ILD0044")))
+                .Select(method => method.Key.Split('(')[0]),
+        ];
+        Assert.Equal(["Loops.Bisection", "Loops.Newton", "Loops.Flag", "Loops.Question"], found);
+    }
+
+    [Fact]
+    public void A_method_that_another_assembly_replaces_has_its_own_derivative()
+    {
+        string input = Compile("namespace Legacy { public static class Curve { public static double Root(double x) => x * x; } }", "Legacy");
+        string replacing = Compile(
+            """
+            using ILDiff;
+            public static class Replacing { [Replaces(typeof(Legacy.Curve), "Root")] public static double Root(double x) => 3 * x; }
+            """,
+            "Replacing", input, typeof(AD).Assembly.Location);
+        using JsonDocument report = JsonDocument.Parse(ToolRun.Of("report", input, "--format", "json", "--replacements", replacing).Succeeded());
+        JsonElement method = Methods(report)["Curve.Root(double)"];
+        Assert.Equal("rule", method.GetProperty("outcome").GetString());
+        Assert.Contains("Replacing.Root(double)", method.GetProperty("why").GetString());
     }
 
     [Fact]
@@ -218,6 +281,9 @@ public sealed class ReportTests : Workshop
         Assert.Equal("recorded", outcomes["Curve.Rate(double)"]);
         Assert.Equal("notWoven", outcomes["Curve.Cut(double)"]);
     }
+
+    private static Dictionary<string, JsonElement> Methods(JsonDocument report) => report.RootElement.GetProperty("types").EnumerateArray()
+        .SelectMany(type => type.GetProperty("methods").EnumerateArray()).ToDictionary(method => method.GetProperty("method").GetString()!);
 
     private JsonDocument Json(params string[] arguments) => JsonDocument.Parse(ToolRun.Of(["report", Input(), .. arguments]).Succeeded());
 }

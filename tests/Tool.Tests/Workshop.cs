@@ -30,7 +30,7 @@ public class Workshop : IDisposable
 
     /// <summary>Compiles source to an assembly, with symbols beside it; returns its path.</summary>
     internal string Compile(string source, string name = "Legacy", params string[] references) =>
-        Compile(source, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary), new EmitOptions(), name, references);
+        Compile(source, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release), new EmitOptions(), name, references);
 
     internal string Compile(string source, CSharpCompilationOptions options, EmitOptions emission, string name, params string[] references)
     {
@@ -38,7 +38,7 @@ public class Workshop : IDisposable
             name,
             [CSharpSyntaxTree.ParseText(SourceText.From("using System;\n#line 1\n" + source, Encoding.UTF8), path: $"/src/{name}.cs")],
             [.. Platform, .. references.Select(reference => MetadataReference.CreateFromFile(reference))],
-            options.WithOptimizationLevel(OptimizationLevel.Release).WithAllowUnsafe(true));
+            options.WithAllowUnsafe(true));
         string path = In(name + ".dll");
         using FileStream image = File.Create(path);
         using FileStream? symbols = emission.EmitMetadataOnly ? null : File.Create(In(name + ".pdb"));

@@ -9,6 +9,9 @@ internal static class Site
 
     internal static string Place(string site) => Part(site, 2);
 
+    /// <summary>The same place, with what is called there by name only.</summary>
+    internal static string WithCallee(string site, string callee) => $"{callee}|{Caller(site)}|{Place(site)}";
+
     internal static string Describe(string site) =>
         Callee(site) + (Caller(site) == Callee(site) ? "" : $", called by {Caller(site)}") +
         (Place(site).Length == 0 ? "" : $" at {Place(site)}");

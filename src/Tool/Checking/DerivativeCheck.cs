@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using ILDiff.Tool.Inputs;
 
 namespace ILDiff.Tool.Checking;
 
@@ -24,6 +25,7 @@ internal sealed class DerivativeCheck(CheckedFunction function, MethodInfo woven
     /// <summary>Records the woven function.</summary>
     /// <param name="isStrict">Whether a lost derivative is an error.</param>
     /// <returns>The gradient, null if the function throws, as it does when it is not recorded; and what was noticed.</returns>
+    /// <exception cref="InputException">An assembly that it needs is not there.</exception>
     /// <exception cref="CheckFailedException">It does something else than the published one.</exception>
     /// <exception cref="DifferentiationException">It cannot be differentiated.</exception>
     internal (double[]? Gradient, IReadOnlyList<string> Findings, int Statements) Record(bool isStrict)
@@ -46,6 +48,9 @@ internal sealed class DerivativeCheck(CheckedFunction function, MethodInfo woven
 
     private void Demand(Evaluation evaluation, string how)
     {
+        // Guards look into types, also those of fields that were never used before.
+        if (evaluation.Error is FileNotFoundException { FileName: { } absent } && absent.Contains(", Version=", StringComparison.Ordinal))
+            throw new InputException($"{Spelling.Of(function.Method)} needs '{absent.Split(',')[0]}', which is not there. Say with --reference where it is.");
         if (!Published.IsSame(evaluation))
         {
             throw new CheckFailedException(

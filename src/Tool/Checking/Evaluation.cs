@@ -27,5 +27,5 @@ internal sealed record Evaluation(double Value, Exception? Error = null)
     /// <summary>As a part of a sentence.</summary>
     public override string ToString() => Error == null
         ? FormattableString.Invariant($"gives {Value:R}")
-        : $"throws {Error.GetType().Name} ({Error.Message})";
+        : $"throws {Error.GetType().Name} ({Error.Message.ReplaceLineEndings(" ").Trim()})";
 }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using ILDiff.Tool.Inputs;
+using ILDiff.Tool.Libraries;
 
 namespace ILDiff.Tool.Checking;
 
@@ -45,7 +46,7 @@ internal static class FunctionFinder
     {
         string path = name.Split('(')[0].Replace('+', '.');
         string signature = name[path.Length..].Replace(" ", "", StringComparison.Ordinal);
-        MethodInfo[] all = [.. Types(assembly).SelectMany(type => type.GetMethods(Any)).Where(method => !method.Name.Contains('<', StringComparison.Ordinal))];
+        MethodInfo[] all = [.. Loadable.Types(assembly).SelectMany(type => Loadable.Methods(type, Any)).Where(method => !method.Name.Contains('<', StringComparison.Ordinal))];
         List<MethodInfo> named = [.. all.Where(method => Path(method) == path)];
         if (named.Count == 0)
         {
@@ -56,7 +57,7 @@ internal static class FunctionFinder
         List<MethodInfo> usable = [.. named.Where(method => WhyNot(method) == null)];
         if (usable.Count == 0)
         {
-            throw new InputException($"{Spelling.Of(named[0])} {WhyNot(named[0])}. 'check' takes public static methods that return a " +
+            throw new InputException($"'{path}' {WhyNot(named[0])}. 'check' takes public static methods that return a " +
                 "double; write one that calls it.");
         }
 
@@ -67,27 +68,22 @@ internal static class FunctionFinder
     }
 
     /// <summary>Why a method cannot be checked; null if it can.</summary>
-    internal static string? WhyNot(MethodInfo method) =>
-        !method.IsStatic ? "is not static"
-        : !method.IsPublic || !IsVisible(method.DeclaringType!) ? "is not public"
-        : method.ContainsGenericParameters ? "is generic"
-        : method.ReturnType != typeof(double) ? $"returns {Spelling.Of(method.ReturnType)}"
-        : null;
-
-    /// <summary>The types of an assembly that can be loaded.</summary>
-    internal static IEnumerable<Type> Types(Assembly assembly)
+    internal static string? WhyNot(MethodInfo method)
     {
         try
         {
-            return assembly.GetTypes();
+            return !method.IsStatic ? "is not static"
+                : !method.IsPublic || !method.DeclaringType!.IsVisible ? "is not public"
+                : method.ContainsGenericParameters ? "is generic"
+                : method.GetParameters().Any(parameter => parameter.ParameterType.IsPointer) ? "takes pointers"
+                : method.ReturnType != typeof(double) ? $"returns {Spelling.Of(method.ReturnType)}"
+                : null;
         }
-        catch (ReflectionTypeLoadException exception)
+        catch (Exception exception) when (Loadable.IsAbsence(exception))
         {
-            return exception.Types.OfType<Type>();
+            return $"has types in its signature that cannot be loaded ({exception.Message.Trim()} --reference says where it is)";
         }
     }
-
-    private static bool IsVisible(Type type) => type.IsVisible;
 
     private static string Path(MethodInfo method) => $"{Spelling.Full(method.DeclaringType!)}.{method.Name}";
 

@@ -79,7 +79,7 @@ internal static class CheckCommand
         if (check.Published.Error is { } error)
         {
             throw new InputException($"{Spelling.Of(function.Method)} throws {error.GetType().Name} at this point: {error.Message} " +
-                "Name a point where it has a value.");
+                (Loadable.IsAbsence(error) ? "Say with --reference where that is." : "Name a point where it has a value."));
         }
 
         if (!double.IsFinite(check.Published.Value))

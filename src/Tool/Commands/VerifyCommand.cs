@@ -87,6 +87,8 @@ internal static class VerifyCommand
     {
         output.Say($"Values: {check.Functions} functions called, {check.Compared} values compared; {check.Gradients} gradients, {check.Refusals} refused" +
             $"{(check.Varying == 0 ? "" : $"; {check.Varying} functions vary from call to call")}.");
+        foreach (string absence in check.Absences)
+            output.Say($"  {absence}");
         foreach (string slow in check.Slow)
             output.Say($"  Took too long and was left out: {slow}");
         output.Report(check.Problems);

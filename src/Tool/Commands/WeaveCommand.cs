@@ -41,7 +41,7 @@ internal static class WeaveCommand
         consoles.Out.WriteLine($"{path}: {coverage.Sentence}");
         foreach (Diagnostic found in report.Diagnostics.Where(found => found.Severity == Severity.Information))
             consoles.Out.WriteLine(found.ToString());
-        consoles.Out.WriteLine($"It runs with ILDiff.dll {typeof(AD).Assembly.GetName().Version!.ToString(3)} beside it, which the package ILDiff brings.");
+        consoles.Out.WriteLine($"A program that uses it needs the package ILDiff {typeof(AD).Assembly.GetName().Version!.ToString(3)}.");
         return ExitCode.Right;
     }
 }

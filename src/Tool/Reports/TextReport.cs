@@ -79,6 +79,7 @@ internal static class TextReport
             ("refused", summary => summary[MethodOutcome.Refused]),
             ("guarded", summary => summary[CrossingKind.Guarded]),
             ("refused places", summary => summary[CrossingKind.Refused]),
+            ("iterations", summary => summary[CrossingKind.Iteration]),
             ("cuts", summary => summary[CrossingKind.Cut]),
         ];
         counts = [.. counts.Where(column => types.Any(type => column.Count(type.Summary) > 0))];

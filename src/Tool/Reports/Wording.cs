@@ -22,6 +22,7 @@ internal static class Wording
         CrossingKind.GuardedObject => "guarded object",
         CrossingKind.Open => "open",
         CrossingKind.Refused => "refused",
+        CrossingKind.Iteration => "iteration",
         CrossingKind.Cut => "cut",
     };
 
@@ -31,6 +32,7 @@ internal static class Wording
         CrossingKind.GuardedObject => "throws if an object with active values goes in",
         CrossingKind.Open => "throws if what runs is not woven, and an active value goes in",
         CrossingKind.Refused => "throws if a recording gets there",
+        CrossingKind.Iteration => "a loop ends when doubles say so; its iterations are differentiated, not what they tend to",
         CrossingKind.Cut => "no derivative flows through it; an error if the recording is strict",
     };
 

@@ -31,7 +31,8 @@ internal sealed class Work(Consoles consoles)
             {
                 if (value.Stage != stage)
                 {
-                    task?.StopTask();
+                    if (task != null)
+                        task.Value = task.MaxValue;
                     stage = value.Stage;
                     task = display.AddTask(Markup.Escape($"{title}: {stage}"), maxValue: Math.Max(1, value.Total));
                 }

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using ILDiff.Tool.Checking;
+using ILDiff.Tool.Libraries;
 using ILDiff.Weaving;
 
 namespace ILDiff.Tool.Verification;
@@ -39,7 +41,7 @@ internal sealed class MachineCodeCheck
         Assembly woven, Assembly published, IProgress<WeavingProgress> progress, CancellationToken cancellation)
     {
         var check = new MachineCodeCheck(published);
-        List<MethodBase> methods = [.. FunctionFinder.Types(woven).SelectMany(MethodsOf).Where(HasCode)];
+        List<MethodBase> methods = [.. Loadable.Types(woven).SelectMany(MethodsOf).Where(HasCode)];
         int done = 0;
         Parallel.ForEach(methods, new ParallelOptions { CancellationToken = cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount }, method =>
         {
@@ -50,7 +52,7 @@ internal sealed class MachineCodeCheck
     }
 
     private static IEnumerable<MethodBase> MethodsOf(Type type) =>
-        type.GetMethods(Declared).Cast<MethodBase>().Concat(type.GetConstructors(Declared));
+        Loadable.Methods(type, Declared).Cast<MethodBase>().Concat(Loadable.Constructors(type, Declared));
 
     // Members of delegates come from the runtime, others from native libraries.
     private static bool HasCode(MethodBase method) => !method.IsAbstract && !method.Attributes.HasFlag(MethodAttributes.PinvokeImpl) &&
@@ -74,10 +76,22 @@ internal sealed class MachineCodeCheck
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             string reason = exception.Message.ReplaceLineEndings(" ");
-            if (FailsAsPublished(method, exception.GetType()))
+            if (exception is FileNotFoundException { FileName: { } absent } ? !CanLoad(absent) : FailsAsPublished(method, exception.GetType()))
                 absences.Add(reason);
             else
                 problems.Add($"{Spelling.Of(method)} does not compile: {exception.GetType().Name}, {reason}");
+        }
+    }
+
+    private bool CanLoad(string assembly)
+    {
+        try
+        {
+            return AssemblyLoadContext.GetLoadContext(published)!.LoadFromAssemblyName(new AssemblyName(assembly)) != null;
+        }
+        catch (Exception exception) when (Loadable.IsAbsence(exception))
+        {
+            return false;
         }
     }
 

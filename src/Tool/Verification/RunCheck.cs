@@ -1,5 +1,7 @@
 using System.Reflection;
 using ILDiff.Tool.Checking;
+using ILDiff.Tool.Inputs;
+using ILDiff.Tool.Libraries;
 using ILDiff.Weaving;
 
 namespace ILDiff.Tool.Verification;
@@ -19,12 +21,16 @@ internal sealed class RunCheck
     private readonly List<string> problems = [];
     private readonly List<string> slow = [];
     private readonly List<string> doubts = [];
+    private readonly SortedSet<string> absences = new(StringComparer.Ordinal);
 
     /// <summary>What differed.</summary>
     internal IReadOnlyList<string> Problems => problems;
 
     /// <summary>The gradients that do not agree with differences.</summary>
     internal IReadOnlyList<string> Doubts => doubts;
+
+    /// <summary>What could not be called, because something that it needs is not there.</summary>
+    internal IReadOnlyCollection<string> Absences => absences;
 
     /// <summary>The functions that took too long.</summary>
     internal IReadOnlyList<string> Slow => slow;
@@ -50,7 +56,7 @@ internal sealed class RunCheck
         var check = new RunCheck();
         List<MethodInfo> functions =
         [
-            .. FunctionFinder.Types(published).SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
+            .. Loadable.Types(published).SelectMany(type => Loadable.Methods(type, BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
                 .Where(method => FunctionFinder.WhyNot(method) == null && method.GetParameters() is { Length: > 0 } parameters &&
                     parameters.All(parameter => parameter.ParameterType == typeof(double) || parameter.ParameterType == typeof(double[]))),
         ];
@@ -78,6 +84,7 @@ internal sealed class RunCheck
 
         problems.AddRange(outcome.Problems);
         doubts.AddRange(outcome.Doubts);
+        absences.UnionWith(outcome.Absences);
         Compared += outcome.Compared;
         Gradients += outcome.Gradients;
         Refusals += outcome.Refusals;
@@ -105,6 +112,8 @@ internal sealed class RunCheck
 
         internal List<string> Doubts { get; } = [];
 
+        internal List<string> Absences { get; } = [];
+
         internal int Compared { get; private set; }
 
         internal int Gradients { get; private set; }
@@ -126,6 +135,10 @@ internal sealed class RunCheck
                 {
                     Compared++;
                     Refusals++;
+                }
+                catch (InputException exception)
+                {
+                    Absences.Add(exception.Message);
                 }
                 catch (Exception exception) when (exception is not OutOfMemoryException)
                 {

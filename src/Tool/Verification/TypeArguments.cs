@@ -1,4 +1,5 @@
 using System.Reflection;
+using ILDiff.Tool.Libraries;
 
 namespace ILDiff.Tool.Verification;
 
@@ -36,7 +37,7 @@ internal static class TypeArguments
         List<Type[]> choices = [.. Candidates.Select(candidate => Array.ConvertAll(parameters, _ => candidate)).Where(Fits)];
         if (choices.Count > 0)
             return choices;
-        Type[] constrained = Array.ConvertAll(parameters, Constrained);
+        Type[] constrained = Array.ConvertAll(parameters, Allowed);
         return Fits(constrained) ? [constrained] : [];
 
         bool Fits(Type[] arguments)
@@ -53,11 +54,31 @@ internal static class TypeArguments
         }
     }
 
-    private static Type Constrained(Type parameter)
+    /// <summary>The first type that the constraints allow: a candidate, what they name, or a type of the same assembly.</summary>
+    private static Type Allowed(Type parameter)
     {
-        Type[] constraints = parameter.GetGenericParameterConstraints();
-        bool isStructure = parameter.GenericParameterAttributes.HasFlag(GenericParameterAttributes.NotNullableValueTypeConstraint);
-        return constraints.FirstOrDefault(constraint => !constraint.ContainsGenericParameters && constraint != typeof(ValueType)) ??
-            (isStructure || constraints.Length > 0 ? typeof(double) : typeof(object));
+        Type[] constraints = [.. parameter.GetGenericParameterConstraints().Where(constraint => constraint != typeof(ValueType))];
+        IEnumerable<Type> options = Candidates.Concat(constraints.Select(constraint => Closed(constraint, parameter, typeof(double)))
+            .Concat(Loadable.Types(parameter.Assembly).Where(type => !type.ContainsGenericParameters && !type.IsAbstract)));
+        return options.FirstOrDefault(option => !option.ContainsGenericParameters &&
+            constraints.All(constraint => Closed(constraint, parameter, option).IsAssignableFrom(option))) ?? typeof(object);
+    }
+
+    /// <summary>A constraint with a type for the parameter that it is on, and double for others.</summary>
+    private static Type Closed(Type constraint, Type parameter, Type argument)
+    {
+        if (constraint.IsGenericParameter)
+            return constraint == parameter ? argument : typeof(double);
+        if (!constraint.ContainsGenericParameters || !constraint.IsGenericType)
+            return constraint;
+        try
+        {
+            return constraint.GetGenericTypeDefinition().MakeGenericType(
+                Array.ConvertAll(constraint.GetGenericArguments(), part => Closed(part, parameter, argument)));
+        }
+        catch (Exception exception) when (exception is ArgumentException or TypeLoadException)
+        {
+            return typeof(void); // which nothing fits
+        }
     }
 }

@@ -20,6 +20,12 @@ public enum CrossingKind
     /// <summary>An operation that cannot be recorded: throws in every recording that gets there.</summary>
     Refused,
 
+    /// <summary>
+    /// A loop that ends when doubles say so: its iterations are differentiated, which is not the derivative of what they tend
+    /// to if they do not depend on the parameters as that does.
+    /// </summary>
+    Iteration,
+
     /// <summary>A conversion through which no derivative flows; a strict recording throws.</summary>
     Cut,
 }

@@ -11,7 +11,7 @@ namespace ILDiff.Weaving.Coverage;
 /// <param name="Why">The reason, a sentence; null where the outcome says all.</param>
 /// <param name="File">The source file, if symbols say.</param>
 /// <param name="Line">Its first line there, from 1; 0 if unknown.</param>
-/// <param name="Crossings">The places in it that are not simply recorded, in order.</param>
+/// <param name="Crossings">The places in it that are not simply recorded, in order; loops come last.</param>
 public sealed record MethodCoverage(
     string Type, string Method, string Name, string FullName, MethodOutcome Outcome, string? Why, string? File, int Line,
     IReadOnlyList<Crossing> Crossings)

@@ -98,4 +98,9 @@ internal static class Catalogue
     internal static Diagnostic DerivativeCut(string conversion, string caller, string? file, int line) => new(
         "ILD0043", Severity.Information,
         $"'{caller}' loses derivatives at {conversion}. Recordings count it, and strict ones throw.", file, line);
+
+    internal static Diagnostic IterationByDoubles(string caller, string? file, int line) => new(
+        "ILD0044", Severity.Information,
+        $"A loop in '{caller}' ends when doubles say so. Its iterations are differentiated, not what they tend to: for a " +
+        "root or a minimum that is wrong. Check its derivative, and give it one with [DerivativeOf].", file, line);
 }

@@ -176,10 +176,10 @@ internal sealed class BodyWriter
     /// <summary>The place of the current instruction in the source, for messages: "callee|caller|place".</summary>
     internal string Site(string callee) => $"{Bare(callee)}|{Bare(Names.Of(Source))}|{Place()}";
 
-    /// <summary>Says that the current instruction is not simply recorded.</summary>
-    internal void Cross(CrossingKind kind, string member, string why)
+    /// <summary>Says that an instruction, the current one if no other is given, is not simply recorded.</summary>
+    internal void Cross(CrossingKind kind, string member, string why, Instruction? at = null)
     {
-        SequencePoint? point = Point();
+        SequencePoint? point = Point(at ?? Current);
         Crossings.Add(new Crossing(kind, member, why, point?.Document.Url, point?.StartLine ?? 0));
     }
 
@@ -187,9 +187,11 @@ internal sealed class BodyWriter
     private static string Bare(string name) => name.Replace('|', '/');
 
     /// <summary>The sequence point that covers the current instruction.</summary>
-    internal SequencePoint? Point()
+    internal SequencePoint? Point() => Point(Current);
+
+    private SequencePoint? Point(Instruction at)
     {
-        for (Instruction? instruction = Current; instruction != null; instruction = instruction.Previous)
+        for (Instruction? instruction = at; instruction != null; instruction = instruction.Previous)
         {
             if (SequencePoints.TryGetValue(instruction, out SequencePoint? point) && !point.IsHidden)
                 return point;

@@ -1,3 +1,4 @@
+using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Coverage;
 using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Scope;
@@ -24,10 +25,12 @@ internal sealed class CollectCoverage
     }
 
     /// <summary>Takes what was met while a recording body was written; what a build must hear of is a message too.</summary>
-    internal void Add(BodyWriter writer)
+    internal void Add(BodyWriter writer, EvaluationStack stacks)
     {
         if (writer.Context.Refused.ContainsKey(writer.Source))
             return; // nothing in it is reached
+        foreach (Instruction end in Iterations.EndsByDoubles(writer.Source, stacks))
+            writer.Cross(CrossingKind.Iteration, "a loop", "it ends when doubles say so, and its iterations are differentiated, not what they tend to.", end);
         crossings[writer.Source] = writer.Crossings;
         writer.Context.Report.Diagnostics.AddRange(
             writer.Crossings.Where(crossing => crossing.Kind == CrossingKind.Guarded)
@@ -70,6 +73,8 @@ internal sealed class CollectCoverage
 
         if (method is { IsConstructor: true, IsStatic: true } && !crossings.ContainsKey(method))
             return (MethodOutcome.Same, "it is a static constructor, which runs outside of recordings.");
+        if (context.Replacements.OfOwn(method) is { } replacement)
+            return (MethodOutcome.Rule, $"it is replaced by {Names.Of(replacement.Method)}.");
         if (context.Rules.TryGetValue(method, out var rule))
             return (MethodOutcome.Rule, $"its derivative is {Names.Of(rule.Derivative)}.");
         if (context.Passive.Contains(method) && context.Twins.ContainsKey(method))

@@ -32,7 +32,7 @@ internal sealed class WriteStarters(WeavingContext context)
         var writer = new BodyWriter(context, method, method, tape, lookUp);
         writer.AfterCall();
         rewriter.Write(writer, stacks);
-        context.Coverage.Add(writer);
+        context.Coverage.Add(writer, stacks);
         List<ExceptionHandler> handlers = writer.Finish();
         List<SequencePoint> points = [.. writer.NewSequencePoints()];
 

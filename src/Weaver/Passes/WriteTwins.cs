@@ -49,8 +49,9 @@ internal sealed class WriteTwins(WeavingContext context)
             PassiveBodies.StripArguments(writer);
         if (context.Refused.TryGetValue(method, out string? why))
             ConvertPrimals.Refuse(writer, why);
-        rewriter.Write(writer, EvaluationStack.Of(method));
-        context.Coverage.Add(writer);
+        EvaluationStack stacks = EvaluationStack.Of(method);
+        rewriter.Write(writer, stacks);
+        context.Coverage.Add(writer, stacks);
         foreach (ExceptionHandler handler in writer.Finish())
             twin.Body.ExceptionHandlers.Add(handler);
         foreach (Instruction instruction in writer.Output)

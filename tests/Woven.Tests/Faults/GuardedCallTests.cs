@@ -54,6 +54,9 @@ public sealed class GuardedCallTests
     [InlineData("HolderOfLibrary")]
     [InlineData("PropertyOfLibrary")]
     [InlineData("ConstructorOfList")]
+    [InlineData("InvokedByName")]
+    [InlineData("ActivatedWithArguments")]
+    [InlineData("PropertyByName")]
     public void An_active_value_is_refused_in_whatever_it_lies(string method)
     {
         foreach (OptimizationLevel level in (OptimizationLevel[])[OptimizationLevel.Debug, OptimizationLevel.Release])

@@ -169,6 +169,17 @@ public static class GuardedCalls
         return holder.Property;
     }
 
+    public static double InvokedByName(double x) => (double)typeof(Functions).GetMethod(nameof(Functions.Number))!.Invoke(null, [x])!;
+
+    public static double ActivatedWithArguments(double x) => ((Rated)Activator.CreateInstance(typeof(Rated), x)!).Rate;
+
+    public static double PropertyByName(double x)
+    {
+        var holder = new Holder();
+        typeof(Holder).GetProperty(nameof(Holder.Property))!.SetValue(holder, x);
+        return holder.Property;
+    }
+
     public static double ConstructorOfList(double x) => Functions.List(new List<double>(new[] { x, 2 }));
 
     private static IEnumerable<double> Yield(double x)

@@ -187,6 +187,11 @@ public abstract class Source
 }
 
 /// <summary>A class whose public field a program sets.</summary>
+public class Rated(double rate)
+{
+    public double Rate => rate;
+}
+
 public class Holder
 {
     public double Held;
