@@ -1,3 +1,7 @@
 using BenchmarkDotNet.Running;
+using ILDiff.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["pairs"])
+    InterleavedPairs.Run();
+else
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
