@@ -29,11 +29,16 @@ internal sealed class CollectCoverage
     {
         if (writer.Context.Refused.ContainsKey(writer.Source))
             return; // nothing in it is reached
-        foreach (Instruction end in Iterations.EndsByDoubles(writer.Source, stacks))
-            writer.Cross(CrossingKind.Iteration, "a loop", "it ends when doubles say so, and its iterations are differentiated, not what they tend to.", end);
+        foreach (var (end, isSearch) in Iterations.EndsByDoubles(writer.Source, stacks))
+        {
+            writer.Cross(
+                isSearch ? CrossingKind.Search : CrossingKind.Iteration, "a loop", "it ends when doubles say so, and its iterations are " +
+                (isSearch ? "differentiated, though comparisons choose its result." : "differentiated, not what they tend to."), end);
+        }
+
         crossings[writer.Source] = writer.Crossings;
         writer.Context.Report.Diagnostics.AddRange(
-            writer.Crossings.Where(crossing => crossing.Kind == CrossingKind.Guarded)
+            writer.Crossings.Where(crossing => crossing.Kind is CrossingKind.Guarded or CrossingKind.Search)
                 .Select(crossing => crossing.Diagnostic(Names.Of(writer.Source))));
     }
 
