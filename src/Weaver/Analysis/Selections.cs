@@ -32,10 +32,10 @@ internal sealed class Selections(Dominators dominators, Func<Instruction, bool> 
     private static bool IsSignAsNumber(Instruction instruction) =>
         instruction.OpCode.Code == Code.Conv_R8 && instruction.Previous is { } sign && AsksForSign(sign);
 
-    internal static bool AsksForSign(Instruction instruction) => instruction.Operand is MethodReference
-    {
-        Name: "Sign", DeclaringType.FullName: "System.Math", Parameters: [{ ParameterType.MetadataType: MetadataType.Double }],
-    };
+    /// <summary>Whether the instruction asks for the sign of a double.</summary>
+    internal static bool AsksForSign(Instruction instruction) =>
+        instruction.Operand is MethodReference { Name: "Sign", DeclaringType.FullName: "System.Math" } callee &&
+        Types.IsDouble(callee.Parameters[0].ParameterType);
 
     private bool IsCopy(Instruction store) => storesDouble(store) && store.OpCode.Code switch
     {

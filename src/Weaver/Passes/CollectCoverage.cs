@@ -29,11 +29,12 @@ internal sealed class CollectCoverage
     {
         if (writer.Context.Refused.ContainsKey(writer.Source))
             return; // nothing in it is reached
-        foreach (var (end, isSearch) in Iterations.EndsByDoubles(writer.Source, stacks))
+        foreach (KeyValuePair<Instruction, bool> found in Iterations.EndsByDoubles(writer.Source, stacks))
         {
+            bool isSearch = found.Value;
             writer.Cross(
                 isSearch ? CrossingKind.Search : CrossingKind.Iteration, "a loop", "it ends when doubles say so, and its iterations are " +
-                (isSearch ? "differentiated, though comparisons choose its result." : "differentiated, not what they tend to."), end);
+                (isSearch ? "differentiated, though comparisons choose its result." : "differentiated, not what they tend to."), found.Key);
         }
 
         crossings[writer.Source] = writer.Crossings;
