@@ -147,7 +147,7 @@ public sealed class ReportTests : Workshop
                 .Select(method => method.Key.Split('(')[0]),
         ];
         Assert.Equal(["Loops.Bisection", "Loops.Signs", "Loops.Golden"], Found("search", "ILD0009"));
-        Assert.Equal(["Loops.Newton", "Loops.Flag", "Loops.Question", "Loops.Series"], Found("iteration", "ILD0044"));
+        Assert.Equal(["Loops.Series", "Loops.Newton", "Loops.Flag", "Loops.Question"], Found("iteration", "ILD0044"));
     }
 
     [Fact]

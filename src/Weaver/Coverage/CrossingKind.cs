@@ -27,8 +27,8 @@ public enum CrossingKind
     Iteration,
 
     /// <summary>
-    /// A loop that ends when doubles say so and chooses its result by comparing them: a root or a minimum that it finds this
-    /// way has a wrong derivative.
+    /// A loop that ends when doubles say so and chooses values by comparing them: a root or a minimum that it finds this way
+    /// has a wrong derivative.
     /// </summary>
     Search,
 

@@ -35,9 +35,9 @@ internal static class Catalogue
 
     internal static Diagnostic SearchByDoubles(string caller, string? file, int line) => new(
         "ILD0009", Severity.Information,
-        $"A loop in '{caller}' ends when doubles say so, and comparisons choose its result, as in a bisection: the derivative " +
-        "of what it finds is wrong. Hand what was found to Implicit.Root or Implicit.Minimum, or, for MathNet.Numerics, add " +
-        "the package ILDiff.MathNet, which has rules.", file, line);
+        $"A loop in '{caller}' ends when doubles say so, and comparisons choose values in it, as in a bisection. If it searches, " +
+        "the derivative of what it finds is wrong: hand what was found to Implicit.Root or Implicit.Minimum, or, for " +
+        "MathNet.Numerics, add the package ILDiff.MathNet, which has rules. If it sums terms, it is the derivative of the terms.", file, line);
 
     internal static Diagnostic SignatureDropped(string assembly) => new(
         "ILD0010", Severity.Information,

@@ -34,7 +34,7 @@ internal sealed class CollectCoverage
             bool isSearch = found.Value;
             writer.Cross(
                 isSearch ? CrossingKind.Search : CrossingKind.Iteration, "a loop", "it ends when doubles say so, and its iterations are " +
-                (isSearch ? "differentiated, though comparisons choose its result." : "differentiated, not what they tend to."), found.Key);
+                (isSearch ? "differentiated, though comparisons choose values in it." : "differentiated, not what they tend to."), found.Key);
         }
 
         crossings[writer.Source] = writer.Crossings;
