@@ -48,7 +48,7 @@ internal static class MarkdownReport
     private static void Types(CoverageReport report, StringBuilder text)
     {
         Row(text, "type", "methods", "covered %", "refused", "guarded", "refused places", "iterations", "searches", "cuts");
-        Row(text, "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
+        Row(text, "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
         foreach (IGrouping<string, MethodCoverage> type in report.Types)
         {
             var summary = new CoverageSummary(type);
