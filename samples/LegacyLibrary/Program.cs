@@ -5,7 +5,7 @@ CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 Console.OutputEncoding = System.Text.Encoding.UTF8;
 
 // MathNet.Numerics comes compiled, from NuGet, and knows nothing of derivatives. One line of the project file, ILDiffReference,
-// makes the functions below differentiable.
+// makes the functions below differentiable. What MathNet iterates, a root or a fit, has the derivative of what is found.
 Question[] questions =
 [
     .. Quadrature.Questions,

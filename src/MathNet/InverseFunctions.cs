@@ -9,6 +9,15 @@ public static class InverseFunctions
     [DerivativeOf(typeof(SpecialFunctions), nameof(SpecialFunctions.DiGammaInv))]
     public static double DiGammaInv(double p) => 1 / TriGamma(SpecialFunctions.DiGammaInv(p));
 
+    /// <summary>
+    /// The x where the regularized lower incomplete gamma function P(a, x) is y0, which a search finds, as a function of both;
+    /// quantiles of gamma and chi-squared distributions are this.
+    /// </summary>
+    [Replaces(typeof(SpecialFunctions), nameof(SpecialFunctions.GammaLowerRegularizedInv))]
+    public static double GammaLowerRegularizedInv(double a, double y0) => Implicit.Root(
+        x => SpecialFunctions.GammaLowerRegularized(a, x) - y0,
+        SpecialFunctions.GammaLowerRegularizedInv(AD.StopGradient(a), AD.StopGradient(y0)));
+
     /// <summary>ψ′ by its recurrence and, from 10 on, its asymptotic series (Abramowitz and Stegun, 6.4.6 and 6.4.12).</summary>
     private static double TriGamma(double x)
     {

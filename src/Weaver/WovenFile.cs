@@ -31,6 +31,10 @@ public static class WovenFile
             else if (ModuleFile.Prepare(module, report))
                 Weave(module, output, options, report);
         }
+        catch (AssemblyResolutionException exception) // to write a default value, Cecil looks up its enumeration
+        {
+            report.Diagnostics.Add(Catalogue.Unreadable(input, $"it refers to {exception.AssemblyReference.FullName}, which cannot be found."));
+        }
         catch (Exception exception) when (exception is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
             report.Diagnostics.Add(Catalogue.Unreadable(input, exception.Message));

@@ -64,7 +64,10 @@ internal static class WovenProgram
         resolver.AddSearchDirectory(AppContext.BaseDirectory);
         resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(object).Assembly.Location));
         using var module = ModuleDefinition.ReadModule(compiled, new ReaderParameters { AssemblyResolver = resolver });
-        var report = Weaving.Weaving.Run(module, new Weaving.WeavingOptions());
+        var report = Weaving.Weaving.Run(module, new Weaving.WeavingOptions
+        {
+            ReplacementAssemblies = [Path.Combine(AppContext.BaseDirectory, "ILDiff.MathNet.dll")],
+        });
         Assert.Empty(report.Diagnostics);
         var woven = new MemoryStream();
         module.Write(woven);

@@ -95,6 +95,9 @@ public static class RootFinding
     [Case("Gamma.InvCDF", "shape, rate, probability", 2, 3, 0.4, Tolerance = 1e-6)]
     public static double GammaQuantile(double[] x) => Gamma.InvCDF(x[0], x[1], x[2]);
 
+    [Case("ChiSquared.InvCDF, little freedom", "freedom, probability", 0.25, 0.375, Tolerance = 1e-6)]
+    public static double ChiSquaredQuantile(double[] x) => ChiSquared.InvCDF(x[0], x[1]);
+
     [Case("FisherSnedecor.InvCDF", "freedoms, probability", 4, 7, 0.4, Tolerance = 1e-6)]
     public static double FisherQuantile(double[] x) => FisherSnedecor.InvCDF(x[0], x[1], x[2]);
 

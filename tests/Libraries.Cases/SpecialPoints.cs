@@ -1,3 +1,4 @@
+using MathNet.Numerics;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.LinearAlgebra;
 
@@ -63,4 +64,8 @@ public static class SpecialPoints
     [Case("Evd of a diagonal matrix, symmetric", "matrix", 1, 0, 0, 0, 3, 0, 0, 0, 5)]
     public static double DiagonalEvd(double[] x) =>
         Outputs.Mix((LinearSystems.A(x) + LinearSystems.A(x).Transpose()).Evd(Symmetricity.Symmetric).D.Diagonal());
+
+    [Case("Trig.Asinh at 0", "x", 0.0,
+        RefusedIfStrict = "is asked whether it equals 0")]
+    public static double AsinhZero(double[] x) => Trig.Asinh(x[0]);
 }

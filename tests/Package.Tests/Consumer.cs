@@ -42,6 +42,8 @@ internal sealed class Consumer : IDisposable
 
     internal static string Runtime => Package("ILDiff");
 
+    internal static string MathNet => Package("ILDiff.MathNet");
+
     internal static string Weaver => Package("ILDiff.Fody");
 
     public void Dispose() => folder.Delete(recursive: true);

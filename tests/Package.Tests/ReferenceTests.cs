@@ -51,6 +51,24 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void The_package_for_MathNet_weaves_it_and_brings_its_rules()
+    {
+        using var consumer = new Consumer(Consumer.MathNet, """
+            using ILDiff;
+            using MathNet.Numerics.Distributions;
+            using MathNet.Numerics.RootFinding;
+            // Called by the program, and by MathNet itself: y³ = x, and the inverse of a density.
+            double root = AD.Derivative(x => Bisection.FindRoot(y => y * y * y - x, 0, 10, 1e-12), 8.0);
+            double quantile = AD.Derivative(p => Beta.InvCDF(2, 3, p), 0.4);
+            Console.WriteLine(FormattableString.Invariant($"{root:F10} {quantile * Beta.PDF(2, 3, Beta.InvCDF(2, 3, 0.4)):F6}"));
+            """);
+        string output = Succeed(consumer.Build());
+        Assert.DoesNotContain("ILD0004", output);
+        Assert.Equal("0.0833333333 1.000000", consumer.Run());
+        Assert.DoesNotContain("ILDiff: weaving", Succeed(consumer.Build()));
+    }
+
+    [Fact]
     public void A_referenced_project_is_woven_again_when_it_changes_and_by_those_that_refer_to_its_user()
     {
         using var consumer = new Consumer("<ProjectReference Include='../user/user.csproj' />", "Console.WriteLine(User.Derivative(3));");

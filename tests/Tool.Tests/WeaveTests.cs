@@ -92,6 +92,16 @@ public sealed class WeaveTests : Workshop
     }
 
     [Fact]
+    public void A_reference_without_which_nothing_can_be_written_is_named()
+    {
+        string absent = Compile("public enum Kind { One, Two }", "Absent");
+        string input = Compile("public static class Legacy { public static double F(double x, Kind kind = Kind.Two) => x; }", "Legacy", absent);
+        File.Delete(absent);
+        Refused(ToolRun.Of("weave", input, "-o", In("out.dll")), "it refers to Absent, ");
+        Assert.False(File.Exists(In("out.dll")));
+    }
+
+    [Fact]
     public void Progress_is_told_in_lines_where_there_is_no_terminal()
     {
         string error = ToolRun.Of("weave", Compile(Source), "-o", In("out.dll")).Error;

@@ -22,6 +22,14 @@ public static class Primals
         return value == null ? value : (T)OfObject(value, tape);
     }
 
+    /// <summary>The primal of a value that goes on as another kind of number: a box around an active double is counted.</summary>
+    public static T OfCut<T>(T value, string site, Tape tape)
+    {
+        if (value is double number)
+            Recorder.Cut(number, site, tape);
+        return Of(value, tape);
+    }
+
     /// <summary>An object that is to print itself: those that would print a value they hold are replaced by its primal.</summary>
     public static object? Printed(object? value, Tape tape) => value switch
     {

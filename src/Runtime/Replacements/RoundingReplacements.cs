@@ -38,7 +38,13 @@ public static class RoundingReplacements
         Recorder.Produced(Math.Round(Recorder.Primal(x, tape), digits, mode), tape);
 
     [Replaces(typeof(Math), nameof(Math.Sign)), Replaces(typeof(double), nameof(double.Sign))]
-    public static int Sign(double x, Tape tape) => Math.Sign(Recorder.Primal(x, tape));
+    public static int Sign(double x, [CallSite] string site, Tape tape)
+    {
+        int sign = Math.Sign(Recorder.Primal(x, tape));
+        if (sign == 0)
+            Ties.Met(x, 0, site, tape); // it jumps here
+        return sign;
+    }
 
     [Replaces(typeof(Math), nameof(Math.ILogB)), Replaces(typeof(double), nameof(double.ILogB))]
     public static int ILogB(double x, Tape tape) => Math.ILogB(Recorder.Primal(x, tape));

@@ -36,7 +36,7 @@ internal sealed class ShapeCheck
         using ModuleDefinition before = ModuleDefinition.ReadModule(published);
         using ModuleDefinition after = ModuleDefinition.ReadModule(new MemoryStream(File.ReadAllBytes(woven.WovenFile)));
         List<TypeDefinition> types = [.. before.GetTypes()];
-        Dictionary<string, TypeDefinition> wovenTypes = after.GetTypes().ToDictionary(type => type.FullName);
+        Dictionary<string, TypeDefinition> wovenTypes = after.GetTypes().DistinctBy(type => type.FullName).ToDictionary(type => type.FullName);
         foreach (TypeDefinition type in types)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -68,7 +68,7 @@ internal sealed class ShapeCheck
         Demand(
             before.PackingSize == after.PackingSize && before.ClassSize == after.ClassSize && before.Fields.Select(Layout).SequenceEqual(after.Fields.Select(Layout)),
             $"The type {before.FullName} has other fields.");
-        Dictionary<string, MethodDefinition> woven = after.Methods.ToDictionary(Key);
+        Dictionary<string, MethodDefinition> woven = after.Methods.DistinctBy(Key).ToDictionary(Key);
         foreach (MethodDefinition method in before.Methods)
         {
             Methods++;

@@ -23,7 +23,7 @@ internal sealed class SearchPathResolver : DefaultAssemblyResolver
     public override AssemblyDefinition Resolve(AssemblyNameReference name, ReaderParameters parameters)
     {
         if (!files.TryGetValue(name.Name, out string? file))
-            return base.Resolve(name, parameters);
+            return Search(name, parameters);
         if (!opened.TryGetValue(name.Name, out AssemblyDefinition? assembly))
         {
             parameters.AssemblyResolver = this;
@@ -32,6 +32,24 @@ internal sealed class SearchPathResolver : DefaultAssemblyResolver
 
         return assembly;
     }
+
+    /// <summary>Looks in the directories, once for what is in none: code may refer to it in every line.</summary>
+    private AssemblyDefinition Search(AssemblyNameReference name, ReaderParameters parameters)
+    {
+        if (absent.Contains(name.FullName))
+            throw new AssemblyResolutionException(name);
+        try
+        {
+            return base.Resolve(name, parameters);
+        }
+        catch (AssemblyResolutionException)
+        {
+            absent.Add(name.FullName);
+            throw;
+        }
+    }
+
+    private readonly HashSet<string> absent = [];
 
     protected override void Dispose(bool disposing)
     {

@@ -277,7 +277,9 @@ internal static class BorderCalls
             return;
         }
 
-        string name = !IsSpan(type) ? "Of" : type.Name == "Span`1" ? "OfSpan" : "OfReadOnlySpan";
+        if (cut != null && !IsSpan(type))
+            writer.Emit(OpCodes.Ldstr, cut);
+        string name = !IsSpan(type) ? cut == null ? "Of" : "OfCut" : type.Name == "Span`1" ? "OfSpan" : "OfReadOnlySpan";
         TypeReference parameter = IsSpan(type) ? ((GenericInstanceType)type).GenericArguments[0] : type;
         writer.CallWithTape(References.Instance(writer.Context.Runtime.Primals(name), parameter));
     }

@@ -40,10 +40,11 @@ internal sealed class ReplacementTable
 
     /// <summary>
     /// The replacement to which calls of a method of the woven module lead, whichever way they come: null if there is none,
-    /// or the method is part of it.
+    /// or the method is part of it. The runtime's own are for members of .NET as it is loaded, not for a copy that is woven.
     /// </summary>
     internal Replacement? OfOwn(MethodDefinition method) =>
-        !method.IsConstructor && Find(method) is { } replacement && !IsOwnCall(replacement, method) ? replacement : null;
+        !method.IsConstructor && Find(method) is { } replacement && !IsOwnCall(replacement, method) &&
+        replacement.Method.Module.Assembly.Name.Name != RuntimeReferences.AssemblyName ? replacement : null;
 
     /// <summary>Whether a method that calls a replaced one belongs to the replacement, and means the replaced one.</summary>
     internal bool IsOwnCall(Replacement replacement, MethodDefinition caller) =>

@@ -15,7 +15,9 @@ public sealed class VocabularyTests
         typeof(System.Collections.Concurrent.ConcurrentDictionary<,>), typeof(System.Collections.ObjectModel.Collection<>),
         typeof(System.Diagnostics.Debug), typeof(System.Diagnostics.Trace), typeof(System.Numerics.BigInteger),
         typeof(LinkedList<>), typeof(PriorityQueue<,>), typeof(System.Collections.Concurrent.ConcurrentBag<>), typeof(Parallel),
-        typeof(ParallelEnumerable), typeof(ThreadPool), typeof(System.Numerics.Tensors.TensorPrimitives),
+        typeof(ParallelEnumerable), typeof(ThreadPool), typeof(System.Xml.XmlConvert), typeof(System.Collections.Immutable.ImmutableArray<>),
+        typeof(System.Collections.ObjectModel.ObservableCollection<>),
+        typeof(System.Numerics.Tensors.TensorPrimitives),
         typeof(Microsoft.VisualBasic.Strings), typeof(Microsoft.FSharp.Core.Unit),
     }.Select(type => type.Assembly).Distinct()];
 

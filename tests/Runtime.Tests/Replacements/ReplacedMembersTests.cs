@@ -47,7 +47,7 @@ public sealed class ReplacedMembersTests
         Type declaring = target.DeclaringType!;
         Type[] ownGenerics = target.IsConstructor ? [] : target.GetGenericArguments();
         Type[] generics = [.. declaring.GetGenericArguments(), .. ownGenerics];
-        Type[] parameters = [.. replacement.GetParameters().Select(p => p.ParameterType)];
+        Type[] parameters = [.. replacement.GetParameters().Where(p => !p.IsDefined(typeof(CallSiteAttribute))).Select(p => p.ParameterType)];
         if (parameters.LastOrDefault() == typeof(Tape))
             parameters = parameters[..^1];
         List<Type> wanted = [.. target.GetParameters().Select(p => p.ParameterType)];

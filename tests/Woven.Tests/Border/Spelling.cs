@@ -15,9 +15,17 @@ internal sealed record Spelling(string Name, Spelling[] Arguments, int[] Ranks)
 
     private static readonly Dictionary<string, Type> Keywords = new()
     {
-        ["_"] = typeof(string), ["bool"] = typeof(bool), ["byte"] = typeof(byte), ["decimal"] = typeof(decimal),
-        ["double"] = typeof(double), ["float"] = typeof(float), ["int"] = typeof(int), ["long"] = typeof(long),
-        ["object"] = typeof(object), ["string"] = typeof(string), ["void"] = typeof(void),
+        ["_"] = typeof(string),
+        ["bool"] = typeof(bool),
+        ["byte"] = typeof(byte),
+        ["decimal"] = typeof(decimal),
+        ["double"] = typeof(double),
+        ["float"] = typeof(float),
+        ["int"] = typeof(int),
+        ["long"] = typeof(long),
+        ["object"] = typeof(object),
+        ["string"] = typeof(string),
+        ["void"] = typeof(void),
     };
 
     private static readonly Lazy<ILookup<string, Type>> Types = new(() =>

@@ -86,17 +86,19 @@ public sealed class RuleTests
         }
     }
 
-    [Fact]
-    public void A_conversion_that_cuts_is_counted_with_its_place_and_an_error_in_a_strict_recording()
+    [Theory]
+    [InlineData("ToInteger", 15)]
+    [InlineData("BoxedToInteger", 16)]
+    public void A_conversion_that_cuts_is_counted_with_its_place_and_an_error_in_a_strict_recording(string method, double slope)
     {
-        Func<double, double> f = FaultPrograms.F("Faults.CutHere", "ToInteger");
+        Func<double, double> f = FaultPrograms.F("Faults.CutHere", method);
         using (var recording = Recording.Start())
         {
             double x = recording.Variable(1.55);
             recording.Reverse(f(x));
-            Assert.Equal(15, recording.Adjoint(x));
+            Assert.Equal(slope, recording.Adjoint(x));
             DerivativeCut cut = Assert.Single(recording.Cuts);
-            Assert.Equal("CutHere.ToInteger(double)", cut.Method);
+            Assert.Equal($"CutHere.{method}(double)", cut.Method);
             Assert.StartsWith("Rules.cs:", cut.Location);
             Assert.Equal(1, cut.Count);
         }

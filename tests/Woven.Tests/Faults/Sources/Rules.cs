@@ -142,6 +142,8 @@ public static class CutHere
 
     public static double ToInteger(double x) => x * (int)(x * 10);
 
+    public static double BoxedToInteger(double x) => x * Convert.ToInt32((object)(x * 10));
+
     public static double Overflow(double x) => Math.Exp(x * 1000) / Math.Exp(x * 999);
 
     public static double NotANumber(double x) => Math.Sqrt(x - 100) + x;
