@@ -97,6 +97,26 @@ public sealed class ReportTests : Workshop
                     while (high - low > 1e-12) { double middle = (low + high) / 2; if (f(middle) > 0) high = middle; else low = middle; }
                     return low;
                 }
+                public static double Signs(Func<double, double> f, double x)
+                {
+                    for (double d = 1; d > 1e-15; d /= 2) x += d * Math.Sign(f(x));
+                    return x;
+                }
+                public static double Golden(Func<double, double> f, double low, double high)
+                {
+                    while (high - low > 1e-9)
+                    {
+                        double x = low + 0.382 * (high - low), y = high - 0.382 * (high - low);
+                        if (f(x) < f(y)) high = y; else low = x;
+                    }
+                    return (low + high) / 2;
+                }
+                public static double Series(double x)
+                {
+                    double sum = 1, term = 1;
+                    for (int n = 1; Math.Abs(term) > 1e-16; n++) { term *= x / n; sum += term; }
+                    return sum;
+                }
                 public static double Newton(Func<double, double> f, double x)
                 {
                     for (int i = 0; i < 50; i++) { double step = f(x); x -= step; if (Math.Abs(step) < 1e-12) return x; }
@@ -120,13 +140,14 @@ public sealed class ReportTests : Workshop
             """;
         string input = Compile(source, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: level), new EmitOptions(), "Loops");
         using JsonDocument report = JsonDocument.Parse(ToolRun.Of("report", input, "--format", "json").Succeeded());
-        string[] found =
+        string[] Found(string kind, string code) =>
         [
             .. Methods(report).Where(method => method.Value.GetProperty("places").EnumerateArray().Any(place =>
-                (place.GetProperty("kind").GetString(), place.GetProperty("code").GetString()) == ("iteration", "ILD0044")))
+                (place.GetProperty("kind").GetString(), place.GetProperty("code").GetString()) == (kind, code)))
                 .Select(method => method.Key.Split('(')[0]),
         ];
-        Assert.Equal(["Loops.Bisection", "Loops.Newton", "Loops.Flag", "Loops.Question"], found);
+        Assert.Equal(["Loops.Bisection", "Loops.Signs", "Loops.Golden"], Found("search", "ILD0009"));
+        Assert.Equal(["Loops.Series", "Loops.Newton", "Loops.Flag", "Loops.Question"], Found("iteration", "ILD0044"));
     }
 
     [Fact]

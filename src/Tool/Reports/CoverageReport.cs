@@ -38,5 +38,6 @@ internal sealed record CoverageReport(
     }
 
     private static int Troubles(CoverageSummary summary) => summary[MethodOutcome.Refused] + summary[CrossingKind.Guarded] +
-        summary[CrossingKind.Refused] + summary[CrossingKind.Cut] + summary[CrossingKind.Iteration];
+        summary[CrossingKind.Refused] + summary[CrossingKind.Cut] + summary[CrossingKind.Iteration] +
+        summary[CrossingKind.Search];
 }

@@ -47,14 +47,15 @@ internal static class MarkdownReport
 
     private static void Types(CoverageReport report, StringBuilder text)
     {
-        Row(text, "type", "methods", "covered %", "refused", "guarded", "refused places", "iterations", "cuts");
-        Row(text, "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
+        Row(text, "type", "methods", "covered %", "refused", "guarded", "refused places", "iterations", "searches", "cuts");
+        Row(text, "---", "---:", "---:", "---:", "---:", "---:", "---:", "---:", "---:");
         foreach (IGrouping<string, MethodCoverage> type in report.Types)
         {
             var summary = new CoverageSummary(type);
             Row(text, type.Key, Number(summary.WithCode), FormattableString.Invariant($"{summary.Percent:F0}"),
                 Number(summary[MethodOutcome.Refused]), Number(summary[CrossingKind.Guarded]),
-                Number(summary[CrossingKind.Refused]), Number(summary[CrossingKind.Iteration]), Number(summary[CrossingKind.Cut]));
+                Number(summary[CrossingKind.Refused]), Number(summary[CrossingKind.Iteration]),
+                Number(summary[CrossingKind.Search]), Number(summary[CrossingKind.Cut]));
         }
     }
 

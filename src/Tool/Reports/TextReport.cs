@@ -80,6 +80,7 @@ internal static class TextReport
             ("guarded", summary => summary[CrossingKind.Guarded]),
             ("refused places", summary => summary[CrossingKind.Refused]),
             ("iterations", summary => summary[CrossingKind.Iteration]),
+            ("searches", summary => summary[CrossingKind.Search]),
             ("cuts", summary => summary[CrossingKind.Cut]),
         ];
         counts = [.. counts.Where(column => types.Any(type => column.Count(type.Summary) > 0))];

@@ -23,6 +23,7 @@ internal static class Wording
         CrossingKind.Open => "open",
         CrossingKind.Refused => "refused",
         CrossingKind.Iteration => "iteration",
+        CrossingKind.Search => "search",
         CrossingKind.Cut => "cut",
     };
 
@@ -33,6 +34,7 @@ internal static class Wording
         CrossingKind.Open => "throws if what runs is not woven, and an active value goes in",
         CrossingKind.Refused => "throws if a recording gets there",
         CrossingKind.Iteration => "a loop ends when doubles say so; its iterations are differentiated, not what they tend to",
+        CrossingKind.Search => "a loop ends when doubles say so, and comparisons choose values in it: of a search, the derivative is wrong",
         CrossingKind.Cut => "no derivative flows through it; an error if the recording is strict",
     };
 

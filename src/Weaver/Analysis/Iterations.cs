@@ -8,77 +8,69 @@ namespace ILDiff.Weaving.Analysis;
 /// that were made, and not the limit that they tend to. Reads the body and changes nothing.
 /// </summary>
 /// <remarks>
-/// A loop is what lies between a backward branch and its target, and leads to that branch: compilers lay loops out in one
-/// piece. An exit is decided by doubles if it compares them, asks a method with doubles, or looks at a variable that is set
+/// An exit is decided by doubles if it compares them, asks a method with doubles, or looks at a variable that is set
 /// in the loop, and doubles are compared there. Errs on both sides; it is for a report, and nothing is woven by it.
 /// </remarks>
 internal sealed class Iterations
 {
     private readonly IList<Instruction> instructions;
     private readonly EvaluationStack stacks;
-    private readonly Dictionary<Instruction, int> positions = [];
 
     private Iterations(MethodDefinition method, EvaluationStack stacks)
     {
         instructions = method.Body.Instructions;
         this.stacks = stacks;
-        for (int i = 0; i < instructions.Count; i++)
-            positions[instructions[i]] = i;
     }
 
-    /// <summary>The branches that end such loops.</summary>
-    internal static HashSet<Instruction> EndsByDoubles(MethodDefinition method, EvaluationStack stacks)
+    /// <summary>The branches that end such loops, and whether what the loop computes is chosen: a search.</summary>
+    internal static Dictionary<Instruction, bool> EndsByDoubles(MethodDefinition method, EvaluationStack stacks)
     {
+        var ends = new Dictionary<Instruction, bool>();
         var iterations = new Iterations(method, stacks);
-        IEnumerable<IGrouping<int, int>> loops = iterations.instructions
-            .SelectMany((instruction, i) => iterations.Targets(instruction).Where(target => target <= i).Select(target => (target, i)))
-            .GroupBy(edge => edge.target, edge => edge.i);
-        return [.. loops.SelectMany(loop => iterations.EndsOf(loop.Key, loop.Max()))];
-    }
-
-    private IEnumerable<Instruction> EndsOf(int first, int last)
-    {
-        List<Instruction> loop = [.. Members(first, last).Select(position => instructions[position])];
-        if (!loop.Any(StoresDouble))
-            return [];
-        var members = new HashSet<Instruction>(loop);
-        bool compares = loop.Any(ComparesDoubles);
-        return loop.Where(instruction => instruction.OpCode.FlowControl == FlowControl.Cond_Branch && instruction.OpCode.Code != Code.Switch &&
-            !(members.Contains((Instruction)instruction.Operand) && members.Contains(instruction.Next)) &&
-            IsDecidedByDoubles(instruction, members, compares));
-    }
-
-    /// <summary>What leads from the first instruction of a loop to its last: not a way out that lies between.</summary>
-    private HashSet<int> Members(int first, int last)
-    {
-        var successors = Enumerable.Range(first, last - first + 1).Where(i => stacks.IsReachable(instructions[i]))
-            .SelectMany(i => Successors(i).Where(next => next >= first && next <= last).Select(next => (From: i, To: next)))
-            .ToLookup(edge => edge.To, edge => edge.From);
-        var members = new HashSet<int> { last };
-        var pending = new Stack<int>([last]);
-        while (pending.Count > 0)
+        if (!iterations.MayLoop() || !method.Body.Instructions.Any(iterations.ComparesDoubles))
+            return ends;
+        ControlFlow flow = ControlFlow.Of(method.Body);
+        var dominators = new Dominators(flow);
+        List<NaturalLoop> loops = NaturalLoop.Of(flow, dominators);
+        foreach (NaturalLoop loop in loops)
         {
-            foreach (int previous in successors[pending.Pop()].Where(members.Add))
-                pending.Push(previous);
+            List<Instruction> found = iterations.EndsOf(loop);
+            if (found.Count == 0)
+                continue;
+            var selections = new Selections(dominators, iterations.Decides, iterations.StoresDouble);
+            bool isSearch = selections.AreIn(loop, loops.Where(inner => inner != loop && loop.Blocks.IsProperSupersetOf(inner.Blocks)));
+            foreach (Instruction end in found)
+                ends[end] = isSearch || ends.TryGetValue(end, out bool already) && already;
         }
 
-        return members;
+        return ends;
     }
 
-    private IEnumerable<int> Successors(int position)
+    private bool MayLoop() => instructions.Any(instruction => instruction.Operand switch
     {
-        Instruction instruction = instructions[position];
-        return instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Return or FlowControl.Throw
-            ? Targets(instruction)
-            : Targets(instruction).Append(position + 1);
+        Instruction target => target.Offset <= instruction.Offset,
+        Instruction[] targets => targets.Any(target => target.Offset <= instruction.Offset),
+        _ => false,
+    });
+
+    private List<Instruction> EndsOf(NaturalLoop loop)
+    {
+        var members = new HashSet<Instruction>(loop.Blocks.SelectMany(block => block.Instructions));
+        if (!members.Any(StoresDouble))
+            return [];
+        bool compares = members.Any(ComparesDoubles);
+        return
+        [
+            .. loop.Blocks.Where(block => block.Successors.Any(next => !loop.Blocks.Contains(next))).Select(block => block.Last)
+                .Where(last => last.OpCode.FlowControl == FlowControl.Cond_Branch && last.OpCode.Code != Code.Switch)
+                .Where(last => !(members.Contains((Instruction)last.Operand) && members.Contains(last.Next)))
+                .Where(last => IsDecidedByDoubles(last, members, compares)),
+        ];
     }
 
-    private IEnumerable<int> Targets(Instruction instruction) => instruction.Operand switch
-    {
-        Instruction target => [positions[target]],
-        Instruction[] targets => targets.Select(target => positions[target]),
-        _ => [],
-    };
+    // A choice by sign compares integers, which hold what doubles said.
+    private bool Decides(Instruction branch) => IsDecidedByDoubles(branch, [], false) ||
+        Selections.AsksForSign(branch.Previous) || branch.Previous?.Previous is { } before && Selections.AsksForSign(before);
 
     private bool IsDecidedByDoubles(Instruction branch, HashSet<Instruction> loop, bool compares)
     {

@@ -19,6 +19,7 @@ public sealed record Crossing(CrossingKind Kind, string Member, string Why, stri
         CrossingKind.Open => Catalogue.OpenCall(Member, caller, File, Line),
         CrossingKind.Refused => Catalogue.RefusedOperation(Member, caller, Why, File, Line),
         CrossingKind.Iteration => Catalogue.IterationByDoubles(caller, File, Line),
+        CrossingKind.Search => Catalogue.SearchByDoubles(caller, File, Line),
         CrossingKind.Cut => Catalogue.DerivativeCut(Member, caller, File, Line),
     };
 }

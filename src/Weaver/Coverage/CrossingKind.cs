@@ -26,6 +26,12 @@ public enum CrossingKind
     /// </summary>
     Iteration,
 
+    /// <summary>
+    /// A loop that ends when doubles say so and chooses values by comparing them: a root or a minimum that it finds this way
+    /// has a wrong derivative.
+    /// </summary>
+    Search,
+
     /// <summary>A conversion through which no derivative flows; a strict recording throws.</summary>
     Cut,
 }

@@ -33,6 +33,12 @@ internal static class Catalogue
     internal static Diagnostic BadReplacement(string replacement, string why) => new(
         "ILD0008", Severity.Error, $"The replacement '{replacement}' does not fit: {why}", null, 0);
 
+    internal static Diagnostic SearchByDoubles(string caller, string? file, int line) => new(
+        "ILD0009", Severity.Information,
+        $"A loop in '{caller}' ends when doubles say so, and comparisons choose values in it, as in a bisection. If it searches, " +
+        "the derivative of what it finds is wrong: hand what was found to Implicit.Root or Implicit.Minimum, or, for " +
+        "MathNet.Numerics, add the package ILDiff.MathNet, which has rules. If it sums terms, it is the derivative of the terms.", file, line);
+
     internal static Diagnostic SignatureDropped(string assembly) => new(
         "ILD0010", Severity.Information,
         $"'{assembly}' is signed with a strong name. It keeps its name and public key, so that it is loaded in place of the " +

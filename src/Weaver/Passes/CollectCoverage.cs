@@ -29,11 +29,17 @@ internal sealed class CollectCoverage
     {
         if (writer.Context.Refused.ContainsKey(writer.Source))
             return; // nothing in it is reached
-        foreach (Instruction end in Iterations.EndsByDoubles(writer.Source, stacks))
-            writer.Cross(CrossingKind.Iteration, "a loop", "it ends when doubles say so, and its iterations are differentiated, not what they tend to.", end);
+        foreach (KeyValuePair<Instruction, bool> found in Iterations.EndsByDoubles(writer.Source, stacks))
+        {
+            bool isSearch = found.Value;
+            writer.Cross(
+                isSearch ? CrossingKind.Search : CrossingKind.Iteration, "a loop", "it ends when doubles say so, and its iterations are " +
+                (isSearch ? "differentiated, though comparisons choose values in it." : "differentiated, not what they tend to."), found.Key);
+        }
+
         crossings[writer.Source] = writer.Crossings;
         writer.Context.Report.Diagnostics.AddRange(
-            writer.Crossings.Where(crossing => crossing.Kind == CrossingKind.Guarded)
+            writer.Crossings.Where(crossing => crossing.Kind is CrossingKind.Guarded or CrossingKind.Search)
                 .Select(crossing => crossing.Diagnostic(Names.Of(writer.Source))));
     }
 
