@@ -1,4 +1,5 @@
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.Optimization;
 
 namespace ILDiff.MathNet;
@@ -74,17 +75,11 @@ public static class Minimizers
             new PassiveScalarObjective(objective), AD.StopGradient(lowerBound), AD.StopGradient(upperBound), AD.StopGradient(xTolerance),
             maxIterations, maxExpansionSteps, AD.StopGradient(lowerExpansionFactor), AD.StopGradient(upperExpansionFactor)));
 
-    /// <summary>The fit's derivative with respect to data and fixed parameters, in place of the iteration's.</summary>
-    [Replaces(typeof(LevenbergMarquardtMinimizer), nameof(LevenbergMarquardtMinimizer.Minimum))]
-    public static NonlinearMinimizationResult ByLevenbergMarquardt(
-        LevenbergMarquardtMinimizer minimizer, IObjectiveModel objective, Vector<double> initialGuess, Vector<double>? lowerBound,
-        Vector<double>? upperBound, Vector<double>? scales, List<bool>? isFixed, double initialMu, double gradientTolerance,
-        double stepTolerance, double functionTolerance, int maximumIterations) =>
-        Solution.Of(
-            objective,
-            minimizer.Minimum(
-                new PassiveModel(objective), Passive.Copy(initialGuess), Passive.CopyOrNone(lowerBound), Passive.CopyOrNone(upperBound),
-                Passive.CopyOrNone(scales), isFixed, AD.StopGradient(initialMu), AD.StopGradient(gradientTolerance),
-                AD.StopGradient(stepTolerance), AD.StopGradient(functionTolerance), maximumIterations),
-            isFixed, initialGuess);
+    /// <inheritdoc cref="ByNelderMead(IObjectiveFunction, Vector{double}, double, int)"/>
+    [Replaces(typeof(BfgsSolver), nameof(BfgsSolver.Solve))]
+    public static Vector<double> ByBfgsSolver(
+        Vector initialGuess, Func<Vector<double>, double> functionValue, Func<Vector<double>, Vector<double>> functionGradient) =>
+        Solution.Free(functionValue, BfgsSolver.Solve(
+            (Vector)Passive.Copy(initialGuess), x => AD.StopGradient(functionValue(Passive.Copy(x))),
+            x => Passive.Copy(functionGradient(Passive.Copy(x)))));
 }

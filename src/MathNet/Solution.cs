@@ -22,7 +22,8 @@ internal static class Solution
         IObjectiveFunction objective, MinimizationResult found, Vector<double> lowerBound, Vector<double> upperBound)
     {
         IObjectiveFunction at = objective.CreateNew();
-        at.EvaluateAt(Bounded(x => Value(objective, x), found.MinimizingPoint, lowerBound, upperBound));
+        Vector<double> minimum = found.MinimizingPoint;
+        at.EvaluateAt(Partly(x => Value(objective, x), minimum, i => Bound(minimum[i], lowerBound[i], upperBound[i])));
         return new MinimizationResult(at, found.Iterations, found.ReasonForExit);
     }
 
@@ -31,16 +32,21 @@ internal static class Solution
     /// <param name="found">The fit.</param>
     /// <param name="isFixed">The parameters that keep what they started with; null for none.</param>
     /// <param name="fixedAt">What they started with.</param>
+    /// <param name="lowerBound">Null for none.</param>
+    /// <param name="upperBound">Null for none.</param>
     internal static NonlinearMinimizationResult Of(
-        IObjectiveModel model, NonlinearMinimizationResult found, List<bool>? isFixed, Vector<double> fixedAt)
+        IObjectiveModel model, NonlinearMinimizationResult found, List<bool>? isFixed, Vector<double> fixedAt, Vector<double>? lowerBound,
+        Vector<double>? upperBound)
     {
+        Vector<double> minimum = found.MinimizingPoint;
         Vector<double> point = Partly(
             x =>
             {
                 model.EvaluateAt(x);
                 return model.Value;
             },
-            found.MinimizingPoint, i => isFixed != null && isFixed[i], i => fixedAt[i]);
+            minimum,
+            i => isFixed != null && isFixed[i] ? fixedAt[i] : Bound(minimum[i], lowerBound?[i], upperBound?[i]));
         model.EvaluateAt(point);
         return new NonlinearMinimizationResult(model, found.Iterations, found.ReasonForExit);
     }
@@ -55,26 +61,22 @@ internal static class Solution
         return at.Value;
     }
 
-    private static Vector<double> Free(Func<Vector<double>, double> f, Vector<double> minimum) =>
-        Vector<double>.Build.Dense(Implicit.Minimum(x => f(Vector<double>.Build.Dense(x)), minimum.ToArray()));
+    /// <summary>A minimum without bounds.</summary>
+    internal static Vector<double> Free(Func<Vector<double>, double> f, Vector<double> minimum) => Partly(f, minimum, _ => null);
 
-    private static Vector<double> Bounded(
-        Func<Vector<double>, double> f, Vector<double> minimum, Vector<double> lowerBound, Vector<double> upperBound) =>
-        Partly(
-            f, minimum, i => minimum[i] <= lowerBound[i] || minimum[i] >= upperBound[i],
-            i => minimum[i] <= lowerBound[i] ? lowerBound[i] : upperBound[i]);
+    /// <summary>The bound that a component has reached, if any.</summary>
+    private static double? Bound(double x, double? lower, double? upper) => x <= lower ? lower : x >= upper ? upper : null;
 
     /// <summary>A minimum some of whose components are held by something else.</summary>
-    private static Vector<double> Partly(
-        Func<Vector<double>, double> f, Vector<double> minimum, Func<int, bool> isHeld, Func<int, double> held)
+    private static Vector<double> Partly(Func<Vector<double>, double> f, Vector<double> minimum, Func<int, double?> held)
     {
-        int[] free = [.. Enumerable.Range(0, minimum.Count).Where(i => !isHeld(i))];
-        double[] found = Implicit.Minimum(x => f(Whole(x)), [.. free.Select(i => minimum[i])]);
-        return Whole(found);
+        double?[] holds = [.. Enumerable.Range(0, minimum.Count).Select(held)];
+        int[] free = [.. Enumerable.Range(0, minimum.Count).Where(i => holds[i] == null)];
+        return Whole(Implicit.Minimum(x => f(Whole(x)), [.. free.Select(i => minimum[i])]));
 
         Vector<double> Whole(double[] x)
         {
-            double[] whole = [.. Enumerable.Range(0, minimum.Count).Select(i => isHeld(i) ? held(i) : 0)];
+            double[] whole = [.. holds.Select(value => value ?? 0)];
             for (int k = 0; k < free.Length; k++)
                 whole[free[k]] = x[k];
             return Vector<double>.Build.Dense(whole);

@@ -1,6 +1,8 @@
 using MathNet.Numerics;
 using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.Optimization;
+using MathNet.Numerics.Optimization.TrustRegion;
 
 namespace ILDiff.Libraries.Cases;
 
@@ -71,6 +73,18 @@ public static class Minimization
     [Case("LevenbergMarquardtMinimizer, a parameter fixed", "observations, scale", 2.1, 2.9, 4.4, 6.2, 8.8, 13.1, 2, Tolerance = 1e-6)]
     public static double LevenbergMarquardtFixed(double[] x) => Outputs.Mix(new LevenbergMarquardtMinimizer()
         .FindMinimum(Model(x[..6]), Vector<double>.Build.Dense([x[6], 0.7]), isFixed: [true, false]).MinimizingPoint);
+
+    [Case("TrustRegionDogLegMinimizer", "observations", 2.1, 2.9, 4.4, 6.2, 8.8, 13.1, Tolerance = 1e-6)]
+    public static double DogLeg(double[] x) => Outputs.Mix(new TrustRegionDogLegMinimizer(1e-12, 1e-12, 1e-14)
+        .FindMinimum(Model(x), Vector<double>.Build.Dense([2, 0.7])).MinimizingPoint);
+
+    [Case("TrustRegionNewtonCGMinimizer", "observations", 2.1, 2.9, 4.4, 6.2, 8.8, 13.1, Tolerance = 1e-6)]
+    public static double NewtonCG(double[] x) => Outputs.Mix(new TrustRegionNewtonCGMinimizer(1e-12, 1e-12, 1e-14)
+        .FindMinimum(Model(x), Vector<double>.Build.Dense([2, 0.7])).MinimizingPoint);
+
+    [Case("BfgsSolver.Solve", "parameters", 1.5, 0.7, Gradient = nameof(Gradient), Tolerance = 1e-4)]
+    public static double BySolver(double[] x) => Outputs.Mix(BfgsSolver.Solve(
+        new DenseVector([0.3, 0.3]), p => F(x, p[0], p[1]), p => Slopes(x, p)));
 
     public static double[] ScalarGradient(double[] x) => [1];
 
