@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using ILDiff.Weaving;
 using ILDiff.Woven.Tests.Harness;
 using Mono.Cecil;

@@ -29,15 +29,6 @@ public sealed class SymbolTests
             string trace = thrown.StackTrace!.Split('\n')[0];
             Assert.EndsWith($"{Line(FaultPrograms.Place(method))}", trace.TrimEnd());
         }
-
-        if (method != "Method")
-            return;
-        string[] plain = Assert.Throws<ArgumentException>(() => f(1)).StackTrace!.Split('\n');
-        Assert.Contains("Faults.Contract.Payoff(Double x)", plain[0]);
-        Assert.Contains("Faults.Lines.Method(Double x)", plain[1]);
-        Assert.EndsWith(Line(FaultPrograms.Place("Caller")), plain[1].TrimEnd());
-        string[] recorded = Assert.Throws<ArgumentException>(() => AD.Derivative(f, 1)).StackTrace!.Split('\n');
-        Assert.Contains(recorded, line => line.TrimEnd().EndsWith(Line(FaultPrograms.Place("Caller")), StringComparison.Ordinal));
     }
 
     [Theory]
@@ -96,5 +87,5 @@ public sealed class SymbolTests
     }
 
     /// <summary>The end of a line of a stack trace.</summary>
-    private static string Line(string place) => $"{place.Split(':')[0]}:line {place.Split(':')[1]}";
+    internal static string Line(string place) => $"{place.Split(':')[0]}:line {place.Split(':')[1]}";
 }
