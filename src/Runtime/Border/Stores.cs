@@ -68,6 +68,14 @@ public static class Stores
         return box;
     }
 
+    /// <summary>What code that only reads returned as an object: it may be a new box.</summary>
+    public static object? ReadObject(object? value, Tape tape)
+    {
+        if (value is ValueType)
+            Note(value, tape);
+        return value;
+    }
+
     /// <summary>Whether the type argument is double: generic code asks before it takes the road for doubles.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsDouble<T>() => typeof(T) == typeof(double);

@@ -60,10 +60,7 @@ internal static class BorderCalls
         {
             case BorderClass.Reads:
                 GuardDelegates(callee, arguments, writer);
-                if (context.Options.Stress)
-                    writer.DropTail();
-                writer.Copy();
-                Produced(callee, writer);
+                Reads(callee, isNew, writer);
                 break;
             case BorderClass.Moves:
                 Moves(callee, isNew, arguments, writer);
@@ -199,6 +196,15 @@ internal static class BorderCalls
         if (!OpenCalls.RewriteVirtual(callee, definition, stack, writer))
             writer.Copy();
         return true;
+    }
+
+    private static void Reads(MethodReference callee, bool isNew, BodyWriter writer)
+    {
+        writer.DropTail();
+        writer.Copy();
+        if (!isNew && Types.Inflate(callee.ReturnType, callee).MetadataType == MetadataType.Object)
+            writer.CallWithTape(writer.Context.Runtime.Stores("ReadObject"));
+        Produced(callee, writer);
     }
 
     private static void Moves(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)

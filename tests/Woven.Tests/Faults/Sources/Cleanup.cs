@@ -80,6 +80,8 @@ public sealed class Cache
 
     public object? BoxedPoint;
 
+    public object? BoxedByList;
+
     public IEnumerator<double>? Iterator;
 
     public Box<Box<double>> Generic = new() { Value = new() };
@@ -143,6 +145,7 @@ public sealed class Cache
         Boxed = y;
         Objects[1] = y;
         BoxedPoint = new Point { X = y };
+        BoxedByList = ((System.Collections.IList)new[] { y })[0];
         Iterator = Steps(y);
         Iterator.MoveNext();
         Generic.Value!.Value = y;
