@@ -71,10 +71,10 @@ internal static class BorderCalls
                 string? cut = border == BorderClass.Cuts ? writer.Site(Names.Of(callee)) : null;
                 bool prints = callee.Name == "ToString" && writer.Current.OpCode.Code == Code.Callvirt;
                 ArgumentSpilling.Transform(writer, arguments, argument =>
-                    !argument.MayBear(context.Bearing) || !Strips(argument, context) ? null
+                    !argument.MayBear(context.Bearing) || !PrimalArguments.Takes(argument, context) ? null
                     : prints && argument.IsReceiver && argument.Stack.Kind == StackKind.Object
                         ? () => writer.CallWithTape(writer.Context.Runtime.Primals("Printed", genericArity: 0))
-                        : () => Strip(argument, cut, writer));
+                        : () => PrimalArguments.Strip(argument, cut, writer));
                 writer.DropTail();
                 writer.Copy();
                 Produced(callee, writer);
@@ -254,44 +254,6 @@ internal static class BorderCalls
         if (writer.Context.Options.Stress && Types.IsDouble(Types.Inflate(callee.ReturnType, callee)))
             writer.CallWithTape(writer.Context.Runtime.Recorder("Produced"));
     }
-
-    /// <summary>A receiver that is a structure is copied if doubles lie in it; others, such as string handlers, are built up.</summary>
-    private static bool Strips(Argument argument, WeavingContext context) => argument.Type switch
-    {
-        ByReferenceType { ElementType: var pointed } => argument.IsReceiver && context.Bearing.IsStoredInPlace(pointed) &&
-            !Types.IsByRefLike(pointed) && pointed.FullName != "System.HashCode",
-        PointerType => false,
-        var type => !Types.IsByRefLike(type) || IsSpan(type),
-    };
-
-    private static void Strip(Argument argument, string? cut, BodyWriter writer)
-    {
-        TypeReference type = argument.Type;
-        if (type is ByReferenceType { ElementType: var pointed })
-        {
-            writer.Emit(OpCodes.Ldobj, pointed);
-            writer.CallWithTape(References.Instance(writer.Context.Runtime.Primals("Of"), pointed));
-            writer.Emit(OpCodes.Ldloca, writer.Spill(pointed));
-            return;
-        }
-
-        if (Types.IsDouble(type))
-        {
-            if (cut != null)
-                writer.Emit(OpCodes.Ldstr, cut);
-            writer.CallWithTape(writer.Context.Runtime.Recorder(cut == null ? "Primal" : "Cut"));
-            return;
-        }
-
-        if (cut != null && !IsSpan(type))
-            writer.Emit(OpCodes.Ldstr, cut);
-        string name = !IsSpan(type) ? cut == null ? "Of" : "OfCut" : type.Name == "Span`1" ? "OfSpan" : "OfReadOnlySpan";
-        TypeReference parameter = IsSpan(type) ? ((GenericInstanceType)type).GenericArguments[0] : type;
-        writer.CallWithTape(References.Instance(writer.Context.Runtime.Primals(name), parameter));
-    }
-
-    private static bool IsSpan(TypeReference type) =>
-        type is GenericInstanceType { ElementType.FullName: "System.Span`1" or "System.ReadOnlySpan`1" };
 
     private static void Guarded(MethodReference callee, bool isNew, List<Argument> arguments, BodyWriter writer)
     {
