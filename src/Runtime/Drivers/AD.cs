@@ -215,6 +215,14 @@ public static class AD
         return recording.Primals(outputs);
     }
 
+    /// <summary>Runs f at x and keeps what it computed, to be replayed at other inputs.</summary>
+    public static RecordedFunction Record(Func<double[], double> f, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        return RecordedFunction.Of(f, x);
+    }
+
     /// <summary>Compares the gradient with differences, which are taken on f as it runs without being recorded.</summary>
     /// <remarks>Costs up to 28 calls of f a component. Writes nothing; look at the result.</remarks>
     /// <exception cref="ArgumentException">A component of x is not finite, and has no neighbours to compare with.</exception>

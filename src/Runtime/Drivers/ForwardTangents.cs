@@ -10,7 +10,7 @@ internal static class ForwardTangents
     {
         double[] tangents = new double[tape.Count];
         tangents[seeded] = 1;
-        ForwardSweep.Run(tape, tangents);
+        ForwardSweep.Run(tape.Statements, tangents);
 
         var notation = new TapeNotation(tape, variables);
         var table = new TextTable();

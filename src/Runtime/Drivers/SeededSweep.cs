@@ -23,7 +23,7 @@ internal static class SeededSweep
                 adjoints[ActiveValue.Statement(outputs[i])] += seeds[i];
         }
 
-        ReverseSweep.Run(tape, adjoints);
+        ReverseSweep.Run(tape.Statements, adjoints);
         return adjoints;
     }
 }

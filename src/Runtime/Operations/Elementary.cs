@@ -5,8 +5,9 @@ namespace ILDiff.Operations;
 /// <see cref="Values"/>, <see cref="Partials"/> and <see cref="SecondPartials"/>; README.md shows them side by side.
 /// </summary>
 /// <remarks>
-/// Functions whose derivative is 0 wherever they have one (floor, round, sign, the comparisons) are no operations:
-/// their result is passive. Functions of three operands are composed of these rows by their replacements.
+/// Functions whose derivative is 0 wherever they have one (floor, round, sign, the comparisons) have a passive result;
+/// they are recorded, as decisions, by recordings that will be replayed. Functions of three operands are composed of these
+/// rows by their replacements.
 /// </remarks>
 public enum Elementary : ushort
 {
@@ -82,4 +83,28 @@ public enum Elementary : ushort
     [Operation(1, "asinh({0})")] Asinh,
     [Operation(1, "acosh({0})")] Acosh,
     [Operation(1, "atanh({0})")] Atanh,
+
+    // What has a derivative that is given: the value of x and the derivative of y; a term p dx of a derivative.
+    [Operation(2, "carry({0}, {1})")] Carry,
+    [Operation(2, "term({0}, {1})")] Term,
+
+    // Decisions, from here on: what code learned of an active value. A replay has to find the same.
+    [Operation(2, "{0} == {1}")] Equal,
+    [Operation(2, "{0} < {1}")] Less,
+    [Operation(2, "!({0} >= {1})")] LessOrUnordered,
+    [Operation(2, "{0} > {1}")] Greater,
+    [Operation(2, "!({0} <= {1})")] GreaterOrUnordered,
+    [Operation(2, "compare({0}, {1})")] Order,
+    [Operation(2, "equals({0}, {1})")] Same,
+    [Operation(1, "sign({0})")] Sign,
+    [Operation(1, "truncate({0})")] Truncate,
+    [Operation(1, "floor({0})")] Floor,
+    [Operation(1, "ceiling({0})")] Ceiling,
+    [Operation(1, "round({0})")] Round,
+    [Operation(1, "single({0})")] Single,
+    [Operation(1, "isnan({0})")] IsNaN,
+    [Operation(1, "isfinite({0})")] IsFinite,
+    [Operation(1, "isinfinity({0})")] IsInfinity,
+    [Operation(1, "isnegative({0})")] IsNegative,
+    [Operation(1, "exactly({0})")] Exactly,
 }

@@ -13,6 +13,9 @@ internal static class OperationTable
     /// <summary>How many operands the operation has.</summary>
     internal static int Arity(ushort operation) => Arities[operation];
 
+    /// <summary>Whether the operation is a decision: a replay has to find the value that was recorded.</summary>
+    internal static bool IsDecision(ushort operation) => operation >= (ushort)Elementary.Equal;
+
     /// <summary>How a statement of the operation is printed.</summary>
     internal static string Symbol(ushort operation) => Rows[operation].Symbol;
 

@@ -83,5 +83,27 @@ internal static class Partials
         Elementary.Asinh => (1 / double.Hypot(1, x), 0),
         Elementary.Acosh => (1 / (Math.Sqrt(x - 1) * Math.Sqrt(x + 1)), 0), // +∞ at 1; x² would overflow
         Elementary.Atanh => (Inverse((1 - x) * (1 + x)), 0), // +∞ at ±1, NaN beyond
+
+        Elementary.Carry => (0, 1),
+        Elementary.Term => (y, 0),
+
+        Elementary.Equal => (0, 0),
+        Elementary.Less => (0, 0),
+        Elementary.LessOrUnordered => (0, 0),
+        Elementary.Greater => (0, 0),
+        Elementary.GreaterOrUnordered => (0, 0),
+        Elementary.Order => (0, 0),
+        Elementary.Same => (0, 0),
+        Elementary.Sign => (0, 0),
+        Elementary.Truncate => (0, 0),
+        Elementary.Floor => (0, 0),
+        Elementary.Ceiling => (0, 0),
+        Elementary.Round => (0, 0),
+        Elementary.Single => (0, 0),
+        Elementary.IsNaN => (0, 0),
+        Elementary.IsFinite => (0, 0),
+        Elementary.IsInfinity => (0, 0),
+        Elementary.IsNegative => (0, 0),
+        Elementary.Exactly => (0, 0),
     };
 }

@@ -83,7 +83,42 @@ internal static class SecondPartials
             Elementary.Asinh => (AreaBend(x, 1 / double.Hypot(1, x)), 0, 0), // x² could overflow
             Elementary.Acosh => (AreaBend(x, 1 / (Math.Sqrt(x - 1) * Math.Sqrt(x + 1))), 0, 0), // -∞ at 1
             Elementary.Atanh => (2 * x * Inverse((1 - x) * (1 + x)) * Inverse((1 - x) * (1 + x)), 0, 0),
+
+            Elementary.Carry => (0, 0, 0),
+            Elementary.Term => (0, 1, 0), // of ∂z/∂x; ∂z/∂y is 0 whatever x is
+
+            Elementary.Equal => (0, 0, 0),
+            Elementary.Less => (0, 0, 0),
+            Elementary.LessOrUnordered => (0, 0, 0),
+            Elementary.Greater => (0, 0, 0),
+            Elementary.GreaterOrUnordered => (0, 0, 0),
+            Elementary.Order => (0, 0, 0),
+            Elementary.Same => (0, 0, 0),
+            Elementary.Sign => (0, 0, 0),
+            Elementary.Truncate => (0, 0, 0),
+            Elementary.Floor => (0, 0, 0),
+            Elementary.Ceiling => (0, 0, 0),
+            Elementary.Round => (0, 0, 0),
+            Elementary.Single => (0, 0, 0),
+            Elementary.IsNaN => (0, 0, 0),
+            Elementary.IsFinite => (0, 0, 0),
+            Elementary.IsInfinity => (0, 0, 0),
+            Elementary.IsNegative => (0, 0, 0),
+            Elementary.Exactly => (0, 0, 0),
         };
+
+    /// <summary>The derivatives of ∂z/∂x and ∂z/∂y along a direction in which the operands change by ẋ and ẏ.</summary>
+    internal static (double X, double Y) Along(
+        Elementary operation, (double X, double Y, double Z) at, double xDot, double yDot)
+    {
+        if (operation == Elementary.Term)
+            return (yDot, 0);
+        var (xx, xy, yy) = Of(operation, at.X, at.Y, at.Z);
+        return (Product(xDot, xx) + Product(yDot, xy), Product(xDot, xy) + Product(yDot, yy));
+    }
+
+    /// <summary>Zero wins, as in sweeps.</summary>
+    private static double Product(double x, double partial) => x == 0 || partial == 0 ? 0 : x * partial;
 
     /// <summary>a b / z³ for a hypotenuse z: 0 at the origin.</summary>
     private static double Bend(double a, double z, double b) => z == 0 ? 0 : a / z * (b / z) / z;

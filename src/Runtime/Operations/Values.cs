@@ -77,5 +77,29 @@ internal static class Values
         Elementary.Asinh => Math.Asinh(x),
         Elementary.Acosh => Math.Acosh(x),
         Elementary.Atanh => Math.Atanh(x),
+
+        Elementary.Carry => x,
+        Elementary.Term => 0,
+
+        Elementary.Equal => Truth(x == y),
+        Elementary.Less => Truth(x < y),
+        Elementary.LessOrUnordered => Truth(!(x >= y)),
+        Elementary.Greater => Truth(x > y),
+        Elementary.GreaterOrUnordered => Truth(!(x <= y)),
+        Elementary.Order => x.CompareTo(y),
+        Elementary.Same => Truth(x.Equals(y)),
+        Elementary.Sign => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN,
+        Elementary.Truncate => Math.Truncate(x) + 0.0, // as an integer: without the sign of zero
+        Elementary.Floor => Math.Floor(x),
+        Elementary.Ceiling => Math.Ceiling(x),
+        Elementary.Round => Math.Round(x),
+        Elementary.Single => (float)x,
+        Elementary.IsNaN => Truth(double.IsNaN(x)),
+        Elementary.IsFinite => Truth(double.IsFinite(x)),
+        Elementary.IsInfinity => Truth(double.IsInfinity(x)),
+        Elementary.IsNegative => Truth(double.IsNegative(x)),
+        Elementary.Exactly => x,
     };
+
+    private static double Truth(bool outcome) => outcome ? 1 : 0;
 }

@@ -6,25 +6,27 @@ namespace ILDiff.Sweeps;
 /// <summary>Tangents, from the first statement to the last: the mirror of <see cref="ReverseSweep"/>.</summary>
 internal static class ForwardSweep
 {
-    /// <summary>Propagates the tangents that were seeded.</summary>
-    internal static void Run(Tape tape, Span<double> tangents)
+    /// <summary>Propagates the tangents that were seeded; those of other statements are overwritten.</summary>
+    internal static void Run(Statements statements, Span<double> tangents)
     {
         int operand = 0;
-        for (int s = 0; s < tape.Count; s++)
+        for (int s = 0; s < statements.Count; s++)
         {
-            ushort operation = tape.Operations[s];
-            int arity = OperationTable.Arity(operation);
+            Elementary operation = statements.Operation(s);
+            int arity = OperationTable.Arity((ushort)operation);
             if (arity == 0)
                 continue; // seeded, or a constant
 
-            int x = tape.Operands[operand];
-            int y = arity == 2 ? tape.Operands[operand + 1] : x;
+            int x = statements.Operand(operand);
+            int y = statements.Operand(operand + arity - 1);
             operand += arity;
-            var (dx, dy) = Partials.Of((Elementary)operation, tape.Values[x], tape.Values[y], tape.Values[s]);
-            double zDot = Product(tangents[x], dx);
-            if (arity == 2)
-                zDot += Product(tangents[y], dy);
-            tangents[s] = zDot;
+            double xDot = tangents[x];
+            double yDot = arity == 2 ? tangents[y] : 0;
+            tangents[s] = 0;
+            if (xDot == 0 && yDot == 0)
+                continue;
+            var (dx, dy) = Partials.Of(operation, statements.Value(x), statements.Value(y), statements.Value(s));
+            tangents[s] = Product(xDot, dx) + Product(yDot, dy);
         }
     }
 

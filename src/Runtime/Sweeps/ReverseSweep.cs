@@ -14,31 +14,31 @@ namespace ILDiff.Sweeps;
 internal static class ReverseSweep
 {
     /// <summary>Propagates the adjoints that were seeded.</summary>
-    internal static void Run(Tape tape, Span<double> adjoints)
+    internal static void Run(Statements statements, Span<double> adjoints)
     {
-        // Local copies of the columns: stores to adjoints would make the JIT read the pointers again.
-        Column<ushort> operations = tape.Operations;
-        Column<int> operands = tape.Operands;
-        Column<double> values = tape.Values;
+        // References to the columns, since their lengths were checked when they were made.
+        ref readonly ushort operations = ref statements.FirstOperation;
+        ref readonly int operands = ref statements.FirstOperand;
+        ref readonly double values = ref statements.FirstValue;
         ref double first = ref MemoryMarshal.GetReference(adjoints);
-        int operand = tape.OperandCount;
-        for (int s = tape.Count - 1; s >= 0; s--)
+        int operand = statements.OperandCount;
+        for (int s = statements.Count - 1; s >= 0; s--)
         {
-            var operation = (Elementary)operations[s];
+            var operation = (Elementary)At(in operations, s);
             int arity = OperationTable.Arity((ushort)operation);
             operand -= arity;
             double zBar = Unsafe.Add(ref first, s);
             if (zBar == 0 || arity == 0)
                 continue; // no dependent variable is reached from here
 
-            int x = operands[operand];
+            int x = At(in operands, operand);
             if (arity == 1)
             {
-                Propagate(ref Unsafe.Add(ref first, x), zBar, Partials.Of(operation, values[x], 0, values[s]).X);
+                Propagate(ref Unsafe.Add(ref first, x), zBar, Partials.Of(operation, At(in values, x), 0, At(in values, s)).X);
                 continue;
             }
 
-            int y = operands[operand + 1];
+            int y = At(in operands, operand + 1);
             switch (operation)
             {
                 // Three rows of the table repeated: two thirds of the time of loops of sums and products.
@@ -51,17 +51,20 @@ internal static class ReverseSweep
                     Unsafe.Add(ref first, y) -= zBar;
                     break;
                 case Elementary.Multiply:
-                    Propagate(ref Unsafe.Add(ref first, x), zBar, values[y]);
-                    Propagate(ref Unsafe.Add(ref first, y), zBar, values[x]);
+                    Propagate(ref Unsafe.Add(ref first, x), zBar, At(in values, y));
+                    Propagate(ref Unsafe.Add(ref first, y), zBar, At(in values, x));
                     break;
                 default:
-                    var (dx, dy) = Partials.Of(operation, values[x], values[y], values[s]);
+                    var (dx, dy) = Partials.Of(operation, At(in values, x), At(in values, y), At(in values, s));
                     Propagate(ref Unsafe.Add(ref first, x), zBar, dx);
                     Propagate(ref Unsafe.Add(ref first, y), zBar, dy);
                     break;
             }
         }
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static T At<T>(ref readonly T first, int index) => Unsafe.Add(ref Unsafe.AsRef(in first), index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Propagate(ref double adjoint, double zBar, double partial)

@@ -93,13 +93,13 @@ internal sealed class Segment
             double yDotDot = second == null || arity == 1 ? 0 : At(second, y);
             if (xDot == 0 && yDot == 0 && xDotDot == 0 && yDotDot == 0)
                 continue;
-            var partials = Partials.Of((Elementary)operation, tape.Values[x], tape.Values[y], tape.Values[start + s]);
+            var at = (tape.Values[x], tape.Values[y], tape.Values[start + s]);
+            var partials = Partials.Of((Elementary)operation, at.Item1, at.Item2, at.Item3);
             first[s] = Product(xDot, partials.X) + Product(yDot, partials.Y);
             if (second == null)
                 continue;
-            var (xx, xy, yy) = SecondPartials.Of((Elementary)operation, tape.Values[x], tape.Values[y], tape.Values[start + s]);
-            second[s] = Product(xDotDot, partials.X) + Product(yDotDot, partials.Y) +
-                Product(xDot * xDot, xx) + (2 * Product(xDot * yDot, xy)) + Product(yDot * yDot, yy);
+            var bends = SecondPartials.Along((Elementary)operation, at, xDot, yDot);
+            second[s] = Product(xDotDot, partials.X) + Product(yDotDot, partials.Y) + Product(xDot, bends.X) + Product(yDot, bends.Y);
         }
     }
 
@@ -129,11 +129,12 @@ internal sealed class Segment
             int y = tape.Operands[operand + arity - 1];
             double xDot = At(tangents, x);
             double yDot = arity == 2 ? At(tangents, y) : 0;
-            var partials = Partials.Of(operation, tape.Values[x], tape.Values[y], tape.Values[start + s]);
-            var (xx, xy, yy) = SecondPartials.Of(operation, tape.Values[x], tape.Values[y], tape.Values[start + s]);
-            Add(x, Product(zBar, partials.X), Product(zBarDot, partials.X) + Product(zBar * xDot, xx) + Product(zBar * yDot, xy));
+            var at = (tape.Values[x], tape.Values[y], tape.Values[start + s]);
+            var partials = Partials.Of(operation, at.Item1, at.Item2, at.Item3);
+            var bends = SecondPartials.Along(operation, at, xDot, yDot);
+            Add(x, Product(zBar, partials.X), Product(zBarDot, partials.X) + Product(zBar, bends.X));
             if (arity == 2)
-                Add(y, Product(zBar, partials.Y), Product(zBarDot, partials.Y) + Product(zBar * xDot, xy) + Product(zBar * yDot, yy));
+                Add(y, Product(zBar, partials.Y), Product(zBarDot, partials.Y) + Product(zBar, bends.Y));
         }
 
         return before;

@@ -58,6 +58,15 @@ public sealed class Tape
     /// <summary>What is known of the delegates and types that were called.</summary>
     internal CalleeCache Callees { get; } = new();
 
+    /// <summary>Whether decisions are recorded, for replays.</summary>
+    internal bool RecordsDecisions;
+
+    /// <summary>Where the recorded decisions stand in the code, by statement.</summary>
+    internal Dictionary<int, string> Sites { get; } = [];
+
+    /// <summary>The columns, for a sweep.</summary>
+    internal Statements Statements => new(Operations.Rows(0, Count), Operands.Rows(0, OperandCount), Values.Rows(0, Count));
+
     /// <summary>The tape of code that runs while nothing is recorded: no value is active on it.</summary>
     internal static Tape None { get; } = new();
 
@@ -146,6 +155,8 @@ public sealed class Tape
         OperandCount = 0;
         Unwoven = null;
         OwnCall = null;
+        RecordsDecisions = false;
+        Sites.Clear();
         Findings.Clear();
         Callees.Clear();
     }

@@ -26,7 +26,7 @@ internal static class Recordings
         Assert.True(ActiveValue.Is(y, tape));
         Span<double> adjoints = tape.ClearedAdjoints();
         adjoints[ActiveValue.Statement(y)] = 1;
-        ReverseSweep.Run(tape, adjoints);
+        ReverseSweep.Run(tape.Statements, adjoints);
         return adjoints[..x.Length].ToArray();
     }
 }

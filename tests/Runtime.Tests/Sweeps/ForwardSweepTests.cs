@@ -19,10 +19,10 @@ public class ForwardSweepTests
 
         double[] adjoints = new double[tape.Count];
         adjoints[sum] = 3;
-        ReverseSweep.Run(tape, adjoints);
+        ReverseSweep.Run(tape.Statements, adjoints);
         double[] tangents = new double[tape.Count];
         (tangents[x], tangents[y]) = (2, 5);
-        ForwardSweep.Run(tape, tangents);
+        ForwardSweep.Run(tape.Statements, tangents);
         Assert.Equal((2 * adjoints[x]) + (5 * adjoints[y]), 3 * tangents[sum], 1e-14);
         Assert.Equal((2 * -0.7) + (5 * (1.5 - 1)), tangents[sum], 1e-14);
     }
@@ -37,7 +37,7 @@ public class ForwardSweepTests
         int sum = tape.Record(Elementary.Add, quotient, x, double.NaN);
         double[] tangents = new double[tape.Count];
         tangents[x] = 1;
-        ForwardSweep.Run(tape, tangents);
+        ForwardSweep.Run(tape.Statements, tangents);
         Assert.Equal(0, tangents[quotient]);
         Assert.Equal(1, tangents[sum]);
     }

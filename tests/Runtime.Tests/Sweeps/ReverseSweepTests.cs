@@ -30,7 +30,7 @@ public class ReverseSweepTests
         Span<double> adjoints = tape.ClearedAdjoints();
         adjoints[result] = zBar;
 
-        ReverseSweep.Run(tape, adjoints);
+        ReverseSweep.Run(tape.Statements, adjoints);
 
         var (dx, dy) = Partials.Of(operation, x, y, z);
         Assert.Equal(arity > 0 ? zBar * dx : 0, adjoints[left]);

@@ -1,0 +1,94 @@
+using ILDiff.Border;
+using ILDiff.Replay;
+using ILDiff.Sweeps;
+
+namespace ILDiff;
+
+/// <summary>
+/// A function that was recorded, to be evaluated and differentiated at other inputs without its code. What the code decided
+/// by its inputs (comparisons, conversions to integers, the order of a sort) was recorded too: where a replay finds a
+/// decision turn out otherwise it records the path that the code takes there, and keeps both. Never a value from the wrong
+/// branch.
+/// </summary>
+/// <remarks>
+/// <para>The function should depend on nothing but its inputs: what else it read when it was recorded is a constant.</para>
+/// <para>Belongs to one thread at a time; <see cref="Fork"/> gives another thread its own, which shares the paths.</para>
+/// </remarks>
+public sealed class RecordedFunction
+{
+    private readonly Paths paths;
+    private readonly Replayer replayer;
+    private double[] adjoints = [];
+
+    internal RecordedFunction(Paths paths)
+    {
+        this.paths = paths;
+        replayer = new Replayer(paths);
+    }
+
+    /// <summary>How many inputs the function has.</summary>
+    public int Inputs => paths.First.Program.Inputs.Length;
+
+    /// <summary>How many outputs the function has.</summary>
+    public int Outputs => paths.First.Program.Outputs.Length;
+
+    /// <summary>How many paths are recorded.</summary>
+    public int Paths => paths.Count;
+
+    /// <summary>How often an evaluation took a path that was not recorded, and recorded it.</summary>
+    public long Misses => paths.Misses;
+
+    /// <summary>f(x)</summary>
+    public double Evaluate(ReadOnlySpan<double> x)
+    {
+        Replay(x);
+        return replayer.Values[replayer.Program.Outputs[0]];
+    }
+
+    /// <summary>f(x), and ∇f(x) in <paramref name="gradient"/>. Allocates nothing once warm.</summary>
+    public double Gradient(ReadOnlySpan<double> x, Span<double> gradient)
+    {
+        Lengths.Demand(gradient.Length, Inputs, nameof(gradient), "the number of inputs");
+        double value = Evaluate(x);
+        Program program = replayer.Program;
+        if (adjoints.Length < program.Count)
+            adjoints = new double[program.Count];
+        Span<double> rows = adjoints.AsSpan(0, program.Count);
+        rows.Clear();
+        rows[program.Outputs[0]] = 1;
+        ReverseSweep.Run(program.Statements(replayer.Values), rows);
+        for (int i = 0; i < gradient.Length; i++)
+            gradient[i] = rows[program.Inputs[i]];
+        return value;
+    }
+
+    /// <summary>The same function for another thread: shares what is recorded.</summary>
+    public RecordedFunction Fork() => new(paths);
+
+    internal static RecordedFunction Of(Func<double[], double> f, double[] x)
+    {
+        Delegates.Demand(f);
+        Program first = Record(x);
+        return new RecordedFunction(new Paths(first, Record));
+
+        Program Record(ReadOnlySpan<double> at)
+        {
+            Workspace workspace = Workspace.Begin();
+            try
+            {
+                workspace.Tape.RecordsDecisions = true;
+                return Program.Of(workspace.Tape, at.Length, [f(workspace.Variables(at))]);
+            }
+            finally
+            {
+                workspace.End();
+            }
+        }
+    }
+
+    private void Replay(ReadOnlySpan<double> x)
+    {
+        Lengths.Demand(x.Length, Inputs, nameof(x), "the number of inputs");
+        replayer.Evaluate(x);
+    }
+}

@@ -1,0 +1,85 @@
+using ILDiff.Operations;
+
+namespace ILDiff.Replay;
+
+/// <summary>Records a function at the inputs as a program.</summary>
+internal delegate Program PathRecorder(ReadOnlySpan<double> x);
+
+/// <summary>
+/// The paths of a recorded function: a trie, whose branches are decisions that turned out differently. Shared by forks;
+/// thread safe. The function itself is only called by one thread at a time.
+/// </summary>
+/// <param name="first">The path that was recorded first.</param>
+/// <param name="record">Runs the function; null when it is not at hand.</param>
+internal sealed class Paths(Program first, PathRecorder? record)
+{
+    // What is recorded beyond is used once and forgotten: decisions that are new each time would fill the memory.
+    private const int Most = 1000;
+
+    private readonly Lock recording = new();
+    private int count = 1;
+    private long misses;
+
+    internal Path First { get; private set; } = new(first, shared: 0);
+
+    /// <summary>How many paths are kept.</summary>
+    internal int Count => Volatile.Read(ref count);
+
+    /// <summary>How often a path was not found, and recorded.</summary>
+    internal long Misses => Interlocked.Read(ref misses);
+
+    /// <summary>The path that the inputs take; recorded if it is a new one.</summary>
+    internal Program For(ReadOnlySpan<double> x)
+    {
+        var replayer = new Replayer(this);
+        replayer.Evaluate(x);
+        return replayer.Program;
+    }
+
+    /// <summary>Records the path that leaves another at a decision.</summary>
+    /// <exception cref="PathNotRecordedException">The function is not at hand.</exception>
+    internal Path Miss(Path left, int decision, double outcome, ReadOnlySpan<double> x)
+    {
+        if (record == null)
+            throw PathNotRecordedException.Of(left.Program, decision, outcome);
+        lock (recording)
+        {
+            if (left.Branch(decision, outcome) is { } found)
+                return found; // another thread was faster
+            Interlocked.Increment(ref misses);
+            Program program = record(x);
+            bool continues = IsStart(left.Program, program, decision);
+            var path = new Path(program, continues ? decision + 1 : 0);
+            if (count < Most)
+            {
+                left.Add(decision, outcome, path);
+                count++;
+            }
+
+            return path;
+        }
+    }
+
+    /// <summary>Whether one program does what another does, up to a statement.</summary>
+    private static bool IsStart(Program one, Program other, int count)
+    {
+        if (other.Count <= count || !one.Operations.AsSpan(0, count + 1).SequenceEqual(other.Operations.AsSpan(0, count + 1)))
+            return false;
+        int operand = 0;
+        for (int s = 0; s <= count; s++)
+        {
+            int arity = OperationTable.Arity(one.Operations[s]);
+            if (arity == 0 && (Elementary)one.Operations[s] == Elementary.Constant &&
+                BitConverter.DoubleToInt64Bits(one.Values[s]) != BitConverter.DoubleToInt64Bits(other.Values[s]))
+            {
+                return false;
+            }
+
+            if (!one.Operands.AsSpan(operand, arity).SequenceEqual(other.Operands.AsSpan(operand, arity)))
+                return false;
+            operand += arity;
+        }
+
+        return true;
+    }
+}
