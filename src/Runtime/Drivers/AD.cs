@@ -246,7 +246,7 @@ public static class AD
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(v);
         Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
-        using FunctionRecording recording = FunctionRecording.Of(f);
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.Variables(x));
         double[] product = recording.NewArray(x.Length);
         recording.ForwardOverReverse(y, v, recording.NewArray(x.Length), product);
@@ -263,7 +263,7 @@ public static class AD
         Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
         Lengths.Demand(gradient.Length, x.Length, nameof(gradient), "that of x");
         Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
-        using FunctionRecording recording = FunctionRecording.Of(f);
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.KeptVariables(x));
         recording.ForwardOverReverse(y, v, gradient, product);
         return recording.Result(y);
@@ -274,7 +274,7 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
-        using FunctionRecording recording = FunctionRecording.Of(f);
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.Variables(x));
         double[,] hessian = recording.NewMatrix(x.Length, x.Length);
         recording.Hessian(y, x.Length, Entries(hessian));
