@@ -289,6 +289,18 @@ public static class AD
         return RecordedFunction.Of(f, x);
     }
 
+    /// <summary>
+    /// Runs f at x and parameters and keeps what it computed, to be replayed at others. Gradients are with respect to the
+    /// first array; the second holds the data of one row, which differ from replay to replay and are not differentiated.
+    /// </summary>
+    public static RecordedFunction Record(Func<double[], double[], double> f, double[] x, double[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return RecordedFunction.Of(f, x, parameters);
+    }
+
     /// <summary>Compares the gradient with differences, which are taken on f as it runs without being recorded.</summary>
     /// <remarks>Costs up to 28 calls of f a component. Writes nothing; look at the result.</remarks>
     /// <exception cref="ArgumentException">A component of x is not finite, and has no neighbours to compare with.</exception>
