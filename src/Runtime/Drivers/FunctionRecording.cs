@@ -31,7 +31,7 @@ internal readonly ref struct FunctionRecording : IDisposable
     {
         double seed = 1; // a literal in a span is read through an object until the JIT optimises
         Reverse(new ReadOnlySpan<double>(in y), new ReadOnlySpan<double>(in seed), gradient);
-        return Recorder.Primal(y, workspace.Tape);
+        return Recorder.Value(y, workspace.Tape);
     }
 
     /// <summary>Gives the adjoints of the first variables for seeds of the outputs.</summary>
@@ -69,7 +69,7 @@ internal readonly ref struct FunctionRecording : IDisposable
     {
         double[] primals = new double[values.Length];
         for (int i = 0; i < primals.Length; i++)
-            primals[i] = Recorder.Primal(values[i], workspace.Tape);
+            primals[i] = Recorder.Value(values[i], workspace.Tape);
         return primals;
     }
 
