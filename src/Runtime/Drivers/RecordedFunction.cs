@@ -18,12 +18,14 @@ public sealed class RecordedFunction
 {
     private readonly Paths paths;
     private readonly Replayer replayer;
+    private readonly SparseReplays sparse;
     private double[] adjoints = [];
 
     internal RecordedFunction(Paths paths)
     {
         this.paths = paths;
         replayer = new Replayer(paths);
+        sparse = new SparseReplays(replayer);
     }
 
     /// <summary>How many inputs the function has.</summary>
@@ -90,5 +92,44 @@ public sealed class RecordedFunction
     {
         Lengths.Demand(x.Length, Inputs, nameof(x), "the number of inputs");
         replayer.Evaluate(x);
+    }
+
+    /// <summary>∂fᵢ/∂xⱼ where it may differ from 0, by as few sweeps as groups of rows and columns allow.</summary>
+    /// <remarks>
+    /// The pattern and the groups belong to the path that the inputs take. They are found when it is taken first, and kept;
+    /// from then on only the sweeps are paid, one a group.
+    /// </remarks>
+    /// <exception cref="ArgumentException">There are more or fewer inputs than were recorded.</exception>
+    public CoordinateMatrix SparseJacobian(ReadOnlySpan<double> x) => Replayed(x).Jacobian();
+
+    /// <summary>The same in <paramref name="values"/>, in the order of the pattern. Allocates nothing once warm.</summary>
+    /// <param name="x">Where to differentiate.</param>
+    /// <param name="values">Receives the entries; may be longer than they are many. Unchanged after an error.</param>
+    /// <returns>The pattern on the path that the inputs take: the same object each time that it is taken.</returns>
+    /// <exception cref="ArgumentException">The number of inputs is another, or there are more entries than values.</exception>
+    public SparsityPattern SparseJacobian(ReadOnlySpan<double> x, Span<double> values) => Replayed(x).Jacobian(values);
+
+    /// <summary>∂²f/∂xᵢ∂xⱼ where it may differ from 0, both triangles, by few products of the Hessian with vectors.</summary>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
+    /// <inheritdoc cref="SparseJacobian(ReadOnlySpan{double})"/>
+    public CoordinateMatrix SparseHessian(ReadOnlySpan<double> x) => Replayed(x).Hessian();
+
+    /// <inheritdoc cref="SparseJacobian(ReadOnlySpan{double}, Span{double})"/>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
+    public SparsityPattern SparseHessian(ReadOnlySpan<double> x, Span<double> values) => Replayed(x).Hessian(values);
+
+    /// <summary>Which outputs depend on which inputs, on the path that the inputs take: outputs are rows.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer inputs than were recorded.</exception>
+    public SparsityPattern JacobianPattern(ReadOnlySpan<double> x) => Replayed(x).JacobianPattern;
+
+    /// <summary>Which pairs of inputs interact nonlinearly, on the path that the inputs take; symmetric.</summary>
+    /// <exception cref="ArgumentException">There are more or fewer inputs than were recorded.</exception>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
+    public SparsityPattern HessianPattern(ReadOnlySpan<double> x) => Replayed(x).HessianPattern;
+
+    private SparseReplays Replayed(ReadOnlySpan<double> x)
+    {
+        Replay(x);
+        return sparse;
     }
 }

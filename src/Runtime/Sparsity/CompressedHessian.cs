@@ -35,7 +35,7 @@ internal sealed class CompressedHessian
 
     /// <summary>Finds the pattern and the groups of a program, or what was found of it before.</summary>
     internal static CompressedHessian Of(Program program) => Known.GetValue(
-        program, static p => new CompressedHessian(HessianStructure.Of(p.Statements(p.Values), p.Inputs, p.Outputs[0])));
+        program, static p => new CompressedHessian(HessianStructure.Of(p)));
 
     /// <summary>Evaluates the entries, in the order of the pattern.</summary>
     /// <param name="program">The program that this belongs to.</param>

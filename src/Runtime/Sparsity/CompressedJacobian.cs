@@ -36,7 +36,7 @@ internal sealed class CompressedJacobian
 
     /// <summary>Finds the pattern and the groups of a program, or what was found of it before.</summary>
     internal static CompressedJacobian Of(Program program) => Known.GetValue(
-        program, static p => new CompressedJacobian(JacobianStructure.Of(p.Statements(p.Values), p.Inputs, p.Outputs)));
+        program, static p => new CompressedJacobian(JacobianStructure.Of(p)));
 
     /// <summary>Evaluates the entries, in the order of the pattern.</summary>
     /// <param name="program">The program that this belongs to.</param>

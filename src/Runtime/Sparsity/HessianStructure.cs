@@ -1,4 +1,5 @@
 using ILDiff.Operations;
+using ILDiff.Replay;
 using ILDiff.Tapes;
 
 namespace ILDiff.Sparsity;
@@ -37,7 +38,10 @@ internal ref struct HessianStructure
             nodes[inputs[i]] = i;
     }
 
-    /// <summary>The symmetric pattern, both triangles of it.</summary>
+    /// <summary>The symmetric pattern of the first output of a program, both triangles of it.</summary>
+    internal static SparsityPattern Of(Program program) => Of(program.Statements(program.Values), program.Inputs, program.Outputs[0]);
+
+    /// <summary>The symmetric pattern of an output.</summary>
     internal static SparsityPattern Of(Statements statements, ReadOnlySpan<int> inputs, int output)
     {
         var structure = new HessianStructure(statements, inputs);

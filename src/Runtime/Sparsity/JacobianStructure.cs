@@ -1,4 +1,5 @@
 using ILDiff.Operations;
+using ILDiff.Replay;
 using ILDiff.Tapes;
 
 namespace ILDiff.Sparsity;
@@ -7,6 +8,9 @@ namespace ILDiff.Sparsity;
 internal static class JacobianStructure
 {
     private const int None = -1;
+
+    /// <summary>The pattern of a program.</summary>
+    internal static SparsityPattern Of(Program program) => Of(program.Statements(program.Values), program.Inputs, program.Outputs);
 
     /// <summary>
     /// The pattern, whose rows are outputs and whose columns are inputs. What a derivative of 0 stands between, such as a
