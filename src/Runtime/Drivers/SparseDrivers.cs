@@ -29,7 +29,7 @@ internal static class SparseDrivers
 
     internal static SparsityPattern HessianPattern(Func<double[], double> f, double[] x) => HessianStructure.Of(Record(f, x));
 
-    private static Program Record(Func<double[], double> f, double[] x)
+    internal static Program Record(Func<double[], double> f, double[] x)
     {
         Delegates.Demand(f);
         ArgumentNullException.ThrowIfNull(x);
@@ -44,7 +44,7 @@ internal static class SparseDrivers
         }
     }
 
-    private static Program Record(Func<double[], double[]> f, double[] x)
+    internal static Program Record(Func<double[], double[]> f, double[] x)
     {
         Delegates.Demand(f);
         ArgumentNullException.ThrowIfNull(x);
