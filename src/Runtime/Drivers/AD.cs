@@ -322,6 +322,14 @@ public static class AD
     /// <inheritdoc cref="StopGradient(Func{double, double})"/>
     public static Func<double[], double[]> StopGradient(Func<double[], double[]> f) => PassiveFunction.Of(f);
 
+    /// <inheritdoc cref="Record(Func{double[], double}, double[])"/>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
+    public static RecordedFunction Record(Func<double[], double[]> f, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(x);
+        return RecordedFunction.Of(f, x);
+    }
+
     /// <summary>∂fᵢ/∂xⱼ where it may differ from 0, by as few sweeps as groups of rows and columns allow.</summary>
     /// <remarks>
     /// Costs one recording, the search for the pattern and for the groups, and a sweep for each group: for a band as many

@@ -94,6 +94,29 @@ public sealed class RecordedFunction
         replayer.Evaluate(x);
     }
 
+    internal static RecordedFunction Of(Func<double[], double[]> f, double[] x)
+    {
+        Program first = ProgramRecording.Of(f, x, recordsDecisions: true);
+        return new RecordedFunction(new Paths(first, at =>
+        {
+            Program program = ProgramRecording.Of(f, at, recordsDecisions: true);
+            return program.Outputs.Length == first.Outputs.Length
+                ? program
+                : throw new InvalidOperationException(
+                    $"The function returned {program.Outputs.Length} outputs here, and {first.Outputs.Length} when it was recorded.");
+        }));
+    }
+
+    /// <summary>f(x) of a function with several outputs, in <paramref name="outputs"/>. Allocates nothing once warm.</summary>
+    /// <exception cref="ArgumentException">The number of inputs or outputs is another.</exception>
+    public void Evaluate(ReadOnlySpan<double> x, Span<double> outputs)
+    {
+        Lengths.Demand(outputs.Length, Outputs, nameof(outputs), "the number of outputs");
+        Replay(x);
+        for (int i = 0; i < outputs.Length; i++)
+            outputs[i] = replayer.Values[replayer.Program.Outputs[i]];
+    }
+
     /// <summary>∂fᵢ/∂xⱼ where it may differ from 0, by as few sweeps as groups of rows and columns allow.</summary>
     /// <remarks>
     /// The pattern and the groups belong to the path that the inputs take. They are found when it is taken first, and kept;

@@ -1,4 +1,3 @@
-using ILDiff.Border;
 using ILDiff.Replay;
 using ILDiff.Sparsity;
 
@@ -29,36 +28,15 @@ internal static class SparseDrivers
 
     internal static SparsityPattern HessianPattern(Func<double[], double> f, double[] x) => HessianStructure.Of(Record(f, x));
 
-    internal static Program Record(Func<double[], double> f, double[] x)
+    private static Program Record(Func<double[], double> f, double[] x)
     {
-        Delegates.Demand(f);
         ArgumentNullException.ThrowIfNull(x);
-        Workspace workspace = Workspace.Begin();
-        try
-        {
-            return Program.Of(workspace.Tape, x.Length, [f(workspace.Variables(x))]);
-        }
-        finally
-        {
-            workspace.End();
-        }
+        return ProgramRecording.Of(f, x, recordsDecisions: false);
     }
 
-    internal static Program Record(Func<double[], double[]> f, double[] x)
+    private static Program Record(Func<double[], double[]> f, double[] x)
     {
-        Delegates.Demand(f);
         ArgumentNullException.ThrowIfNull(x);
-        Workspace workspace = Workspace.Begin();
-        try
-        {
-            double[] outputs = f(workspace.Variables(x)) ??
-                throw new InvalidOperationException("The function returned null instead of an array of outputs.");
-            workspace.Tape.Noted.Add(outputs); // whoever keeps the array finds primals in it
-            return Program.Of(workspace.Tape, x.Length, outputs);
-        }
-        finally
-        {
-            workspace.End();
-        }
+        return ProgramRecording.Of(f, x, recordsDecisions: false);
     }
 }

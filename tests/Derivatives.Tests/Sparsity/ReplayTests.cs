@@ -53,6 +53,38 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void A_Jacobian_of_several_outputs_is_replayed()
+    {
+        var random = new Random(2);
+        for (int trial = 0; trial < 20; trial++)
+        {
+            var function = new RandomFunction(random, 1 + random.Next(15), 1 + random.Next(15), random.Next(40), isGeneric: false);
+            RecordedFunction recorded = AD.Record(function.Vector, Numbers.Random(random, function.Inputs));
+            double[] x = Numbers.Random(random, function.Inputs);
+            double[] outputs = new double[recorded.Outputs];
+            recorded.Evaluate(x, outputs);
+            Assert.Equal(function.Vector(x), outputs);
+            Numbers.AssertClose(AD.Jacobian(function.Vector, x), recorded.SparseJacobian(x).ToDense(), 1e-12);
+        }
+    }
+
+    [Fact]
+    public void Outputs_are_as_many_on_every_path()
+    {
+        RecordedFunction function = AD.Record(x => x[0] > 0 ? [x[0]] : [x[0], 1], [1]);
+        Assert.Contains("2 outputs here, and 1", Assert.Throws<InvalidOperationException>(() => function.SparseJacobian([-1])).Message);
+        Assert.Throws<ArgumentException>(() => function.Evaluate([1], new double[2]));
+    }
+
+    [Fact]
+    public void A_Hessian_is_that_of_one_output()
+    {
+        RecordedFunction function = AD.Record(x => [x[0], x[0] * x[0]], [1]);
+        Assert.Contains("has 2", Assert.Throws<InvalidOperationException>(() => function.SparseHessian([1])).Message);
+        Assert.Throws<InvalidOperationException>(() => function.HessianPattern([1]));
+    }
+
+    [Fact]
     public void Bad_input_is_refused()
     {
         RecordedFunction function = AD.Record(x => x[0] * x[1], [1, 2]);
