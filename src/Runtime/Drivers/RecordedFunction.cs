@@ -1,5 +1,6 @@
 using ILDiff.Border;
 using ILDiff.Replay;
+using ILDiff.Replay.Files;
 using ILDiff.Sweeps;
 
 namespace ILDiff;
@@ -91,4 +92,25 @@ public sealed class RecordedFunction
         Lengths.Demand(x.Length, Inputs, nameof(x), "the number of inputs");
         replayer.Evaluate(x);
     }
+
+    /// <summary>
+    /// Writes the function to a stream, with all paths that were recorded so far: inputs, constants and operations, and
+    /// where decisions stand in the code (methods, files and lines, as far as symbols say).
+    /// </summary>
+    /// <remarks>
+    /// About 4 bytes an operation. The stream is not closed. Other threads may evaluate forks meanwhile; what they record
+    /// may be missing. The format is versioned: files of this version of ILDiff can be read by later ones.
+    /// </remarks>
+    public void Save(Stream stream) => FunctionWriter.Write(paths, stream);
+
+    /// <summary>
+    /// Reads a function that was saved. Its code is not at hand: inputs that take a path that was not recorded are a
+    /// <see cref="PathNotRecordedException"/>.
+    /// </summary>
+    /// <param name="stream">Stands at the start of the file; is left after its last byte, not closed. Need not seek.</param>
+    /// <exception cref="FunctionFileException">
+    /// It is not a function that was saved, is of a newer version, or was cut or damaged. Also files made to harm are
+    /// refused: nothing is read out of bounds, and memory grows with what is read, not with what a file claims to have.
+    /// </exception>
+    public static RecordedFunction Load(Stream stream) => new(FunctionReader.Read(stream));
 }
