@@ -96,9 +96,16 @@ public static class Recorder
         return tape.Active(tape.Record(operation, left, right, value));
     }
 
-    /// <summary>The primal of a value: what comparisons and other code that takes no derivative works with.</summary>
+    /// <summary>
+    /// The primal of a value, for code that takes no derivative: it learns the value, which a replay has to find again.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Primal(double x, Tape tape)
+    public static double Primal(double x, Tape tape) =>
+        tape.RecordsDecisions && double.IsNaN(x) ? Decisions.Of(Elementary.Exactly, x, null, tape) : Value(x, tape);
+
+    /// <summary>The primal of a value, for what goes on with it as the recording does.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static double Value(double x, Tape tape)
     {
         if (!double.IsNaN(x))
             return x;
@@ -109,12 +116,15 @@ public static class Recorder
     /// <param name="x">The value that is converted.</param>
     /// <param name="site">Where: "conversion|caller|place".</param>
     /// <param name="tape">The tape of the recording.</param>
-    public static double Cut(double x, string site, Tape tape)
-    {
-        if (ActiveValue.Is(x, tape))
-            tape.Findings.Cut(site);
-        return Primal(x, tape);
-    }
+    public static double Cut(double x, string site, Tape tape) => CutBy(Elementary.Exactly, x, site, tape);
+
+    /// <summary>The primal of a value that is converted to an integer.</summary>
+    /// <inheritdoc cref="Cut(double, string, Tape)"/>
+    public static double CutToInteger(double x, string site, Tape tape) => CutBy(Elementary.Truncate, x, site, tape);
+
+    /// <summary>The primal of a value that is converted to single precision.</summary>
+    /// <inheritdoc cref="Cut(double, string, Tape)"/>
+    public static double CutToSingle(double x, string site, Tape tape) => CutBy(Elementary.Single, x, site, tape);
 
     /// <summary>A double that the code got from elsewhere: a literal, a conversion, a call. Active in stress mode.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -123,24 +133,33 @@ public static class Recorder
 
     /// <summary>ceq</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Equal(double x, double y, string site, Tape tape) =>
-        Primal(x, tape) == Primal(y, tape) && Ties.Met(x, y, site, tape);
+    public static bool Equal(double x, double y, string site, Tape tape) => tape.RecordsDecisions
+        ? Decisions.Is(Elementary.Equal, x, y, site, tape)
+        : Value(x, tape) == Value(y, tape) && Ties.Met(x, y, site, tape);
 
     /// <summary>clt</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Less(double x, double y, Tape tape) => Primal(x, tape) < Primal(y, tape);
+    public static bool Less(double x, double y, string site, Tape tape) => tape.RecordsDecisions
+        ? Decisions.Is(Elementary.Less, x, y, site, tape)
+        : Value(x, tape) < Value(y, tape);
 
     /// <summary>clt.un: less or unordered</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool LessOrUnordered(double x, double y, Tape tape) => !(Primal(x, tape) >= Primal(y, tape));
+    public static bool LessOrUnordered(double x, double y, string site, Tape tape) => tape.RecordsDecisions
+        ? Decisions.Is(Elementary.LessOrUnordered, x, y, site, tape)
+        : !(Value(x, tape) >= Value(y, tape));
 
     /// <summary>cgt</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Greater(double x, double y, Tape tape) => Primal(x, tape) > Primal(y, tape);
+    public static bool Greater(double x, double y, string site, Tape tape) => tape.RecordsDecisions
+        ? Decisions.Is(Elementary.Greater, x, y, site, tape)
+        : Value(x, tape) > Value(y, tape);
 
     /// <summary>cgt.un: greater or unordered</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool GreaterOrUnordered(double x, double y, Tape tape) => !(Primal(x, tape) <= Primal(y, tape));
+    public static bool GreaterOrUnordered(double x, double y, string site, Tape tape) => tape.RecordsDecisions
+        ? Decisions.Is(Elementary.GreaterOrUnordered, x, y, site, tape)
+        : !(Value(x, tape) <= Value(y, tape));
 
     /// <summary>
     /// The value of an algorithm, with exactly the bits that the replaced method returns: where a sum was taken in
@@ -206,6 +225,20 @@ public static class Recorder
         int right = Operand(ref y, tape);
         return tape.Active(tape.Record(operation, left, right, Values.Of(operation, x, y)));
     }
+
+    private static double CutBy(Elementary decision, double x, string site, Tape tape)
+    {
+        if (ActiveValue.Is(x, tape))
+        {
+            tape.Findings.Cut(site);
+            Decisions.Of(decision, x, site, tape);
+        }
+
+        return Value(x, tape);
+    }
+
+    /// <summary>The statement of an operand; a passive one is recorded as a constant.</summary>
+    internal static int Operand(double x, Tape tape) => Operand(ref x, tape);
 
     /// <summary>The statement of an operand, which becomes its primal; a passive one is recorded as a constant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

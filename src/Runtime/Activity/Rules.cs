@@ -30,7 +30,7 @@ public static class Rules
     {
         if (!ActiveValue.Is(x, tape))
             return y;
-        double value = Recorder.Primal(y, tape);
+        double value = Recorder.Value(y, tape);
         int slope = tape.Record(Elementary.Constant, partial);
         int operand = ActiveValue.Statement(x);
         double product = partial * tape.Values[operand];

@@ -16,6 +16,9 @@ internal static class Site
         Callee(site) + (Caller(site) == Callee(site) ? "" : $", called by {Caller(site)}") +
         (Place(site).Length == 0 ? "" : $" at {Place(site)}");
 
+    /// <summary>A method of which no more is known.</summary>
+    internal static string Of(System.Reflection.MethodInfo method) => $"{method.DeclaringType?.Name}.{method.Name}|{method.DeclaringType?.Name}.{method.Name}|";
+
     private static string Part(string site, int index)
     {
         string[] parts = site.Split('|');

@@ -12,7 +12,7 @@ internal static class Ties
     internal static bool Met(double x, double y, string site, Tape tape)
     {
         if ((ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape)) && !IsSame(x, y))
-            tape.Findings.Tie(site, Recorder.Primal(x, tape));
+            tape.Findings.Tie(site, Recorder.Value(x, tape));
         return true;
     }
 

@@ -39,6 +39,15 @@ internal static class Contents
         return primals;
     }
 
+    /// <summary>The same, for what says itself what is decided by them.</summary>
+    internal static double[] Values(ReadOnlySpan<double> values, Tape tape)
+    {
+        double[] primals = values.ToArray();
+        foreach (ref double value in primals.AsSpan())
+            value = Recorder.Value(value, tape);
+        return primals;
+    }
+
     /// <summary>The value of a box or of a tuple with primals; any other object as it is.</summary>
     internal static object Primal(object value, Tape tape)
     {

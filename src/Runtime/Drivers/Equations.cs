@@ -13,12 +13,13 @@ internal sealed class Equations(MethodInfo f, Tape tape)
 {
     internal double[] Root(Func<double[], double[]> function, double[] root)
     {
+        Decisions.OnInputs(Site.Of(f), tape); // slopes become constants of the recording
         var unknowns = new Unknowns(tape, root);
         double[] residuals = function(unknowns.Active) ?? throw ImplicitFunctionException.Lengths(f, 0, root.Length);
         unknowns.Segment.End();
         if (residuals.Length != root.Length)
             throw ImplicitFunctionException.Lengths(f, residuals.Length, root.Length);
-        double[] values = Array.ConvertAll(residuals, y => Recorder.Primal(y, tape)); // poison is found here
+        double[] values = Array.ConvertAll(residuals, y => Recorder.Value(y, tape)); // poison is found here
         if (!unknowns.Segment.ComesFromBefore(residuals))
             return unknowns.Values; // nothing active decides the root
 

@@ -215,7 +215,7 @@ public sealed class Recording : IDisposable
     /// <summary>The plain value, without derivative, that can be kept and handed to any code.</summary>
     /// <exception cref="PoisonedValueException">Code that was not woven computed the value.</exception>
     /// <exception cref="StaleValueException">The value belongs to another recording.</exception>
-    public double Value(double value) => Recorder.Primal(value, Tape);
+    public double Value(double value) => Recorder.Value(value, Tape);
 
     /// <summary>
     /// The recorded statements with their values, and after <c>Reverse</c> the propagation of the adjoints beside them, to

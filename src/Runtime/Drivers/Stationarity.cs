@@ -12,10 +12,11 @@ internal sealed class Stationarity(MethodInfo f, Tape tape)
 {
     internal double[] Minimum(Func<double[], double> function, double[] minimum)
     {
+        Decisions.OnInputs(Site.Of(f), tape); // slopes become constants of the recording
         var unknowns = new Unknowns(tape, minimum);
         double y = function(unknowns.Active);
         unknowns.Segment.End();
-        Recorder.Primal(y, tape); // poison is found here
+        Recorder.Value(y, tape); // poison is found here
         if (!unknowns.Segment.ComesFromBefore([y]))
             return unknowns.Values; // nothing active decides where it is
         if (!ActiveValue.Is(y, tape) || !unknowns.Segment.Has(ActiveValue.Statement(y)))

@@ -34,7 +34,7 @@ internal sealed class SweptOutputs
         for (int i = 0; i < outputs.Length; i++)
         {
             int statement = ActiveValue.Is(outputs[i], tape) ? ActiveValue.Statement(outputs[i]) : -1;
-            rows.Add((statement, Recorder.Primal(outputs[i], tape), seeds[i]));
+            rows.Add((statement, Recorder.Value(outputs[i], tape), seeds[i]));
         }
     }
 }

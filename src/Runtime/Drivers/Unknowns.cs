@@ -17,7 +17,7 @@ internal sealed class Unknowns
     internal Unknowns(Tape tape, double[] solution)
     {
         this.tape = tape;
-        Values = Array.ConvertAll(solution, x => Recorder.Primal(x, tape));
+        Values = Array.ConvertAll(solution, x => Recorder.Value(x, tape));
         Segment = new Segment(tape);
         first = tape.Count;
         Active = new double[solution.Length];

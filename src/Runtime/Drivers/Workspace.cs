@@ -36,6 +36,9 @@ internal sealed class Workspace
 
     internal Tape Tape { get; } = new();
 
+    /// <summary>Rows for second-order sweeps.</summary>
+    internal SecondOrder SecondOrder { get; } = new();
+
     /// <summary>The recording that uses the workspace; null when a driver of AD does.</summary>
     internal Recording? Owner { get; private set; }
 

@@ -89,7 +89,7 @@ internal static class Values
         Elementary.Order => x.CompareTo(y),
         Elementary.Same => Truth(x.Equals(y)),
         Elementary.Sign => x > 0 ? 1 : x < 0 ? -1 : x == 0 ? 0 : double.NaN,
-        Elementary.Truncate => Math.Truncate(x) + 0.0, // as an integer: without the sign of zero
+        Elementary.Truncate => Math.Truncate(x),
         Elementary.Floor => Math.Floor(x),
         Elementary.Ceiling => Math.Ceiling(x),
         Elementary.Round => Math.Round(x),

@@ -46,7 +46,7 @@ public static class ArithmeticReplacements
     public static double FusedMultiplyAdd(double x, double y, double z, Tape tape)
     {
         double exact = Math.FusedMultiplyAdd(
-            Recorder.Primal(x, tape), Recorder.Primal(y, tape), Recorder.Primal(z, tape));
+            Recorder.Value(x, tape), Recorder.Value(y, tape), Recorder.Value(z, tape));
         return Recorder.Exactly(MultiplyAdd(x, y, z, tape), exact, tape);
     }
 
@@ -54,7 +54,7 @@ public static class ArithmeticReplacements
     public static double MultiplyAddEstimate(double x, double y, double z, Tape tape)
     {
         double exact = double.MultiplyAddEstimate(
-            Recorder.Primal(x, tape), Recorder.Primal(y, tape), Recorder.Primal(z, tape));
+            Recorder.Value(x, tape), Recorder.Value(y, tape), Recorder.Value(z, tape));
         return Recorder.Exactly(MultiplyAdd(x, y, z, tape), exact, tape);
     }
 
@@ -62,7 +62,7 @@ public static class ArithmeticReplacements
     public static double Lerp(double x, double y, double amount, Tape tape)
     {
         double exact = double.Lerp(
-            Recorder.Primal(x, tape), Recorder.Primal(y, tape), Recorder.Primal(amount, tape));
+            Recorder.Value(x, tape), Recorder.Value(y, tape), Recorder.Value(amount, tape));
         double rest = Recorder.Subtract(1, amount, tape);
         return Recorder.Exactly(MultiplyAdd(x, rest, Recorder.Multiply(y, amount, tape), tape), exact, tape);
     }

@@ -13,19 +13,19 @@ public static class ComplexFunctions
 {
     [Replaces(typeof(Complex), "op_Multiply"), Replaces(typeof(Complex), nameof(Complex.Multiply))]
     public static Complex Multiply(Complex z, double factor, Tape tape) => Exactly(
-        ComplexAlgorithms.Multiply(z, factor), Primal(z, tape) * Recorder.Primal(factor, tape), tape);
+        ComplexAlgorithms.Multiply(z, factor), Primal(z, tape) * Recorder.Value(factor, tape), tape);
 
     [Replaces(typeof(Complex), "op_Multiply"), Replaces(typeof(Complex), nameof(Complex.Multiply))]
     public static Complex Multiply(double factor, Complex z, Tape tape) => Exactly(
-        ComplexAlgorithms.Multiply(factor, z), Recorder.Primal(factor, tape) * Primal(z, tape), tape);
+        ComplexAlgorithms.Multiply(factor, z), Recorder.Value(factor, tape) * Primal(z, tape), tape);
 
     [Replaces(typeof(Complex), "op_Division"), Replaces(typeof(Complex), nameof(Complex.Divide))]
     public static Complex Divide(Complex z, double divisor, Tape tape) => Exactly(
-        ComplexAlgorithms.Divide(z, divisor), Primal(z, tape) / Recorder.Primal(divisor, tape), tape);
+        ComplexAlgorithms.Divide(z, divisor), Primal(z, tape) / Recorder.Value(divisor, tape), tape);
 
     [Replaces(typeof(Complex), "op_Division"), Replaces(typeof(Complex), nameof(Complex.Divide))]
     public static Complex Divide(double dividend, Complex z, Tape tape) => Exactly(
-        ComplexAlgorithms.Divide(dividend, z), Recorder.Primal(dividend, tape) / Primal(z, tape), tape);
+        ComplexAlgorithms.Divide(dividend, z), Recorder.Value(dividend, tape) / Primal(z, tape), tape);
 
     [Replaces(typeof(Complex), nameof(Complex.Reciprocal))]
     public static Complex Reciprocal(Complex z, Tape tape) =>
@@ -45,7 +45,7 @@ public static class ComplexFunctions
     [Replaces(typeof(Complex), nameof(Complex.FromPolarCoordinates))]
     public static Complex FromPolarCoordinates(double magnitude, double phase, Tape tape) => Exactly(
         ComplexAlgorithms.FromPolarCoordinates(magnitude, phase),
-        Complex.FromPolarCoordinates(Recorder.Primal(magnitude, tape), Recorder.Primal(phase, tape)),
+        Complex.FromPolarCoordinates(Recorder.Value(magnitude, tape), Recorder.Value(phase, tape)),
         tape);
 
     [Replaces(typeof(Complex), nameof(Complex.Exp))]
@@ -58,7 +58,7 @@ public static class ComplexFunctions
 
     [Replaces(typeof(Complex), nameof(Complex.Log))]
     public static Complex Log(Complex z, double newBase, Tape tape) => Exactly(
-        ComplexAlgorithms.Log(z, newBase), Complex.Log(Primal(z, tape), Recorder.Primal(newBase, tape)), tape);
+        ComplexAlgorithms.Log(z, newBase), Complex.Log(Primal(z, tape), Recorder.Value(newBase, tape)), tape);
 
     [Replaces(typeof(Complex), nameof(Complex.Log10))]
     public static Complex Log10(Complex z, Tape tape) =>
@@ -76,7 +76,7 @@ public static class ComplexFunctions
     [Replaces(typeof(Complex), nameof(Complex.Pow))]
     public static Complex Pow(Complex z, double power, Tape tape)
     {
-        Complex exact = Complex.Pow(Primal(z, tape), Recorder.Primal(power, tape));
+        Complex exact = Complex.Pow(Primal(z, tape), Recorder.Value(power, tape));
         return Exactly(Pow(z, new Complex(power, 0), exact, tape), exact, tape);
     }
 
@@ -153,7 +153,7 @@ public static class ComplexFunctions
     }
 
     private static Complex Primal(Complex z, Tape tape) =>
-        new(Recorder.Primal(z.Real, tape), Recorder.Primal(z.Imaginary, tape));
+        new(Recorder.Value(z.Real, tape), Recorder.Value(z.Imaginary, tape));
 
     private static Complex Exactly(Complex z, Complex exact, Tape tape) => new(
         Recorder.Exactly(z.Real, exact.Real, tape), Recorder.Exactly(z.Imaginary, exact.Imaginary, tape));

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Numerics;
 using ILDiff.Activity;
+using ILDiff.Operations;
 using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
@@ -13,14 +14,14 @@ public static class DoubleConversions
     [Replaces(typeof(double), nameof(double.ConvertToInteger))]
     public static TInteger ConvertToInteger<TInteger>(double value, Tape tape)
         where TInteger : IBinaryInteger<TInteger> =>
-        double.ConvertToInteger<TInteger>(Recorder.Cut(value, "double.ConvertToInteger|woven code|", tape));
+        double.ConvertToInteger<TInteger>(Recorder.CutToInteger(value, "double.ConvertToInteger|woven code|", tape));
 
     /// <summary>The derivative is lost, as in a cast to an integer, and counted.</summary>
     [Replaces(typeof(double), nameof(double.ConvertToIntegerNative))]
     public static TInteger ConvertToIntegerNative<TInteger>(double value, Tape tape)
         where TInteger : IBinaryInteger<TInteger> =>
         double.ConvertToIntegerNative<TInteger>(
-            Recorder.Cut(value, "double.ConvertToIntegerNative|woven code|", tape));
+            Recorder.CutToInteger(value, "double.ConvertToIntegerNative|woven code|", tape));
 
     /// <summary>
     /// As double has it: a complex number that is not real is NaN here, and loses its imaginary part in the others.
@@ -30,7 +31,7 @@ public static class DoubleConversions
         where TOther : INumberBase<TOther> => value switch
         {
             double x => x,
-            Complex z => Recorder.Primal(z.Imaginary, tape) == 0 ? z.Real : double.NaN,
+            Complex z => Decisions.Is(Elementary.Equal, z.Imaginary, 0, null, tape) ? z.Real : double.NaN,
             _ => Recorder.Produced(double.CreateChecked(value), tape),
         };
 

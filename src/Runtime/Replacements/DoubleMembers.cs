@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ILDiff.Activity;
+using ILDiff.Operations;
 using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
@@ -12,7 +13,7 @@ public static class DoubleMembers
 {
     [Replaces(typeof(double), nameof(double.CompareTo))]
     public static int CompareTo(double value, double other, Tape tape) =>
-        Recorder.Primal(value, tape).CompareTo(Recorder.Primal(other, tape));
+        (int)Decisions.Of(Elementary.Order, value, other, null, tape);
 
     [Replaces(typeof(double), nameof(double.CompareTo))]
     public static int CompareTo(double value, object? other, Tape tape) =>
@@ -20,7 +21,7 @@ public static class DoubleMembers
 
     [Replaces(typeof(double), nameof(double.Equals))]
     public static bool Equals(double value, double other, [CallSite] string site, Tape tape) =>
-        Recorder.Primal(value, tape).Equals(Recorder.Primal(other, tape)) && Ties.Met(value, other, site, tape);
+        Decisions.Is(Elementary.Same, value, other, site, tape) && Ties.Met(value, other, site, tape);
 
     [Replaces(typeof(double), nameof(double.Equals))]
     public static bool Equals(double value, object? other, Tape tape) =>

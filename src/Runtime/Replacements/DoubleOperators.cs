@@ -44,18 +44,18 @@ public static class DoubleOperators
         !Recorder.Equal(x, y, site, tape);
 
     [Replaces(typeof(double), "op_LessThan")]
-    public static bool op_LessThan(double x, double y, Tape tape) =>
-        Recorder.Primal(x, tape) < Recorder.Primal(y, tape);
+    public static bool op_LessThan(double x, double y, [CallSite] string site, Tape tape) =>
+        Recorder.Less(x, y, site, tape);
 
     [Replaces(typeof(double), "op_LessThanOrEqual")]
-    public static bool op_LessThanOrEqual(double x, double y, Tape tape) =>
-        Recorder.Primal(x, tape) <= Recorder.Primal(y, tape);
+    public static bool op_LessThanOrEqual(double x, double y, [CallSite] string site, Tape tape) =>
+        !Recorder.GreaterOrUnordered(x, y, site, tape);
 
     [Replaces(typeof(double), "op_GreaterThan")]
-    public static bool op_GreaterThan(double x, double y, Tape tape) =>
-        Recorder.Primal(x, tape) > Recorder.Primal(y, tape);
+    public static bool op_GreaterThan(double x, double y, [CallSite] string site, Tape tape) =>
+        Recorder.Greater(x, y, site, tape);
 
     [Replaces(typeof(double), "op_GreaterThanOrEqual")]
-    public static bool op_GreaterThanOrEqual(double x, double y, Tape tape) =>
-        Recorder.Primal(x, tape) >= Recorder.Primal(y, tape);
+    public static bool op_GreaterThanOrEqual(double x, double y, [CallSite] string site, Tape tape) =>
+        !Recorder.LessOrUnordered(x, y, site, tape);
 }

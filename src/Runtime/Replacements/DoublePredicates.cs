@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ILDiff.Activity;
+using ILDiff.Operations;
 using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
@@ -12,22 +13,22 @@ public static class DoublePredicates
     public static bool IsEvenInteger(double x, Tape tape) => double.IsEvenInteger(Recorder.Primal(x, tape));
 
     [Replaces(typeof(double), nameof(double.IsFinite))]
-    public static bool IsFinite(double x, Tape tape) => double.IsFinite(Recorder.Primal(x, tape));
+    public static bool IsFinite(double x, Tape tape) => Decisions.Is(Elementary.IsFinite, x, tape);
 
     [Replaces(typeof(double), nameof(double.IsInfinity))]
-    public static bool IsInfinity(double x, Tape tape) => double.IsInfinity(Recorder.Primal(x, tape));
+    public static bool IsInfinity(double x, Tape tape) => Decisions.Is(Elementary.IsInfinity, x, tape);
 
     [Replaces(typeof(double), nameof(double.IsInteger))]
     public static bool IsInteger(double x, Tape tape) => double.IsInteger(Recorder.Primal(x, tape));
 
     [Replaces(typeof(double), nameof(double.IsNaN))]
-    public static bool IsNaN(double x, Tape tape) => double.IsNaN(Recorder.Primal(x, tape));
+    public static bool IsNaN(double x, Tape tape) => Decisions.Is(Elementary.IsNaN, x, tape);
 
     [Replaces(typeof(double), nameof(double.IsNegative))]
-    public static bool IsNegative(double x, Tape tape) => double.IsNegative(Recorder.Primal(x, tape));
+    public static bool IsNegative(double x, Tape tape) => Decisions.Is(Elementary.IsNegative, x, tape);
 
     [Replaces(typeof(double), nameof(double.IsNegativeInfinity))]
-    public static bool IsNegativeInfinity(double x, Tape tape) => double.IsNegativeInfinity(Recorder.Primal(x, tape));
+    public static bool IsNegativeInfinity(double x, Tape tape) => Decisions.Is(Elementary.Equal, x, double.NegativeInfinity, null, tape);
 
     [Replaces(typeof(double), nameof(double.IsNormal))]
     public static bool IsNormal(double x, Tape tape) => double.IsNormal(Recorder.Primal(x, tape));
@@ -36,10 +37,10 @@ public static class DoublePredicates
     public static bool IsOddInteger(double x, Tape tape) => double.IsOddInteger(Recorder.Primal(x, tape));
 
     [Replaces(typeof(double), nameof(double.IsPositive))]
-    public static bool IsPositive(double x, Tape tape) => double.IsPositive(Recorder.Primal(x, tape));
+    public static bool IsPositive(double x, Tape tape) => !Decisions.Is(Elementary.IsNegative, x, tape);
 
     [Replaces(typeof(double), nameof(double.IsPositiveInfinity))]
-    public static bool IsPositiveInfinity(double x, Tape tape) => double.IsPositiveInfinity(Recorder.Primal(x, tape));
+    public static bool IsPositiveInfinity(double x, Tape tape) => Decisions.Is(Elementary.Equal, x, double.PositiveInfinity, null, tape);
 
     [Replaces(typeof(double), nameof(double.IsPow2))]
     public static bool IsPow2(double x, Tape tape) => double.IsPow2(Recorder.Primal(x, tape));
@@ -51,7 +52,7 @@ public static class DoublePredicates
     public static bool IsSubnormal(double x, Tape tape) => double.IsSubnormal(Recorder.Primal(x, tape));
 
     [Replaces(typeof(double), "IsZero")]
-    public static bool IsZero(double x, Tape tape) => Recorder.Primal(x, tape) == 0;
+    public static bool IsZero(double x, Tape tape) => Decisions.Is(Elementary.Equal, x, 0, null, tape);
 
     /// <summary>Every double is.</summary>
     [Replaces(typeof(double), "IsCanonical")]

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ILDiff.Activity;
 using ILDiff.Border;
 using ILDiff.Tapes;
 
@@ -15,8 +16,10 @@ public static class EnumerableSelection
     public static double Min(IEnumerable<double> source, Tape tape)
     {
         double[] values = source.ToArray();
-        double[] primals = Contents.Primals<double>(values, tape);
-        return values[Place(primals.Min(), primals)];
+        double[] primals = Contents.Values(values, tape);
+        int place = Place(primals.Min(), primals);
+        Decisions.Selected(values, place, tape);
+        return values[place];
     }
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.Min))]
@@ -60,8 +63,10 @@ public static class EnumerableSelection
     public static double Max(IEnumerable<double> source, Tape tape)
     {
         double[] values = source.ToArray();
-        double[] primals = Contents.Primals<double>(values, tape);
-        return values[Place(primals.Max(), primals)];
+        double[] primals = Contents.Values(values, tape);
+        int place = Place(primals.Max(), primals);
+        Decisions.Selected(values, place, tape);
+        return values[place];
     }
 
     [Replaces(typeof(Enumerable), nameof(Enumerable.Max))]

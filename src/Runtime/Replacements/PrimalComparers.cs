@@ -1,5 +1,6 @@
 using ILDiff.Activity;
 using ILDiff.Border;
+using ILDiff.Operations;
 
 namespace ILDiff.Replacements;
 
@@ -14,6 +15,8 @@ internal sealed class PrimalEqualityComparer<T>(IEqualityComparer<T> inner) : Eq
     public override bool Equals(T? x, T? y)
     {
         var tape = CurrentTape.OrNone();
+        if (x is double a && y is double b && ReferenceEquals(inner, EqualityComparer<T>.Default))
+            return Decisions.Is(Elementary.Same, a, b, null, tape);
         return inner.Equals(Contents.Primal(x, tape), Contents.Primal(y, tape));
     }
 
@@ -35,6 +38,8 @@ internal sealed class PrimalComparer<T>(IComparer<T> inner) : Comparer<T>
     public override int Compare(T? x, T? y)
     {
         var tape = CurrentTape.OrNone();
+        if (x is double a && y is double b && ReferenceEquals(inner, Comparer<T>.Default))
+            return (int)Decisions.Of(Elementary.Order, a, b, null, tape);
         return inner.Compare(Contents.Primal(x, tape), Contents.Primal(y, tape));
     }
 

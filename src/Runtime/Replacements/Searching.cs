@@ -1,4 +1,6 @@
+using ILDiff.Activity;
 using ILDiff.Border;
+using ILDiff.Operations;
 using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
@@ -8,10 +10,9 @@ internal static class Searching
 {
     internal static int IndexOf<T>(ReadOnlySpan<T> values, T value, Tape tape)
     {
-        T primal = Contents.Primal(value, tape);
         for (int i = 0; i < values.Length; i++)
         {
-            if (EqualityComparer<T>.Default.Equals(Contents.Primal(values[i], tape), primal))
+            if (AreEqual(values[i], value, tape))
                 return i;
         }
 
@@ -20,15 +21,18 @@ internal static class Searching
 
     internal static int LastIndexOf<T>(ReadOnlySpan<T> values, T value, Tape tape)
     {
-        T primal = Contents.Primal(value, tape);
         for (int i = values.Length - 1; i >= 0; i--)
         {
-            if (EqualityComparer<T>.Default.Equals(Contents.Primal(values[i], tape), primal))
+            if (AreEqual(values[i], value, tape))
                 return i;
         }
 
         return -1;
     }
+
+    private static bool AreEqual<T>(T x, T y, Tape tape) => x is double a && y is double b
+        ? Decisions.Is(Elementary.Same, a, b, null, tape)
+        : EqualityComparer<T>.Default.Equals(Contents.Primal(x, tape), Contents.Primal(y, tape));
 
     /// <summary>An index into a part, as one into the whole.</summary>
     internal static int From(int start, int index) => index < 0 ? index : start + index;

@@ -56,7 +56,7 @@ public static class SelectionReplacements
     public static double Clamp(double value, double min, double max, Tape tape)
     {
         double exact = Math.Clamp(
-            Recorder.Primal(value, tape), Recorder.Primal(min, tape), Recorder.Primal(max, tape));
+            Recorder.Value(value, tape), Recorder.Value(min, tape), Recorder.Value(max, tape));
         return Recorder.Exactly(Clamped(value, min, max, tape), exact, tape);
     }
 
@@ -64,7 +64,7 @@ public static class SelectionReplacements
     public static double ClampNative(double value, double min, double max, Tape tape)
     {
         double exact = double.ClampNative(
-            Recorder.Primal(value, tape), Recorder.Primal(min, tape), Recorder.Primal(max, tape));
+            Recorder.Value(value, tape), Recorder.Value(min, tape), Recorder.Value(max, tape));
         return Recorder.Exactly(Clamped(value, min, max, tape), exact, tape);
     }
 

@@ -1,3 +1,4 @@
+using ILDiff.Activity;
 using ILDiff.Border;
 using ILDiff.Tapes;
 
@@ -49,7 +50,15 @@ internal static class Sorting
         int[] order = new int[values.Length];
         for (int i = 0; i < order.Length; i++)
             order[i] = i;
-        Array.Sort(Contents.Primals(values, tape), order);
+        if (typeof(T) != typeof(double))
+        {
+            Array.Sort(Contents.Primals(values, tape), order);
+            return order;
+        }
+
+        double[] doubles = (double[])(object)values.ToArray();
+        Array.Sort(Contents.Values(doubles, tape), order);
+        Decisions.Sorted(Array.ConvertAll(order, i => doubles[i]), tape);
         return order;
     }
 

@@ -1,5 +1,7 @@
 using System.ComponentModel;
+using ILDiff.Activity;
 using ILDiff.Border;
+using ILDiff.Operations;
 using ILDiff.Tapes;
 
 namespace ILDiff.Replacements;
@@ -67,8 +69,8 @@ public static class SpanSorting
     /// <summary>What is sought, compared with primals.</summary>
     private readonly struct PrimalComparable<T>(IComparable<T> sought, Tape tape) : IComparable<T>
     {
-        private readonly IComparable<T> sought = Contents.Primal(sought, tape);
-
-        public int CompareTo(T? other) => sought.CompareTo(Contents.Primal(other, tape));
+        public int CompareTo(T? other) => sought is double x && other is double y
+            ? (int)Decisions.Of(Elementary.Order, x, y, null, tape)
+            : Contents.Primal(sought, tape).CompareTo(Contents.Primal(other, tape));
     }
 }

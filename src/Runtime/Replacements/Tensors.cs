@@ -118,7 +118,7 @@ internal static class Tensors
 
     /// <summary>A function whose derivative is 0 wherever it has one.</summary>
     internal static void Step<T>(ReadOnlySpan<T> x, Span<T> destination, Unary<T> original, Tape tape) =>
-        original(Primals(x, tape), destination);
+        original(Learned(x, tape), destination);
 
     internal static T Fold<T>(Func<double[], double> formula, ReadOnlySpan<T> x, Reduction<T> original, Tape tape)
     {
@@ -146,7 +146,10 @@ internal static class Tensors
             return value;
         long bits = BitConverter.DoubleToInt64Bits((double)(object)value!);
         int place = MemoryMarshal.Cast<double, long>(Doubles(primals)).IndexOf(bits);
-        return place < 0 ? value : x[place]; // a NaN may be another than that of the operands
+        if (place < 0)
+            return value; // a NaN may be another than that of the operands
+        Learned(x, tape);
+        return x[place];
     }
 
     private static bool AreActive<T>(ReadOnlySpan<T> x, Tape tape)
@@ -162,6 +165,10 @@ internal static class Tensors
         return false;
     }
 
+    /// <summary>Primals that decide something.</summary>
+    private static ReadOnlySpan<T> Learned<T>(ReadOnlySpan<T> x, Tape tape) =>
+        tape.RecordsDecisions ? Contents.Primals(x, tape) : Primals(x, tape);
+
     private static ReadOnlySpan<T> Primals<T>(ReadOnlySpan<T> x, Tape tape)
     {
         if (typeof(T) != typeof(double))
@@ -169,7 +176,7 @@ internal static class Tensors
         foreach (double value in Doubles(x))
         {
             if (double.IsNaN(value))
-                return Contents.Primals(x, tape);
+                return (T[])(object)Contents.Values(Doubles(x), tape);
         }
 
         return x;

@@ -74,14 +74,14 @@ public static class TrigonometricReplacements
     [Replaces(typeof(Math), nameof(Math.SinCos)), Replaces(typeof(double), nameof(double.SinCos))]
     public static (double Sin, double Cos) SinCos(double x, Tape tape)
     {
-        var (sin, cos) = Math.SinCos(Recorder.Primal(x, tape));
+        var (sin, cos) = Math.SinCos(Recorder.Value(x, tape));
         return (Recorder.Exactly(Sin(x, tape), sin, tape), Recorder.Exactly(Cos(x, tape), cos, tape));
     }
 
     [Replaces(typeof(double), nameof(double.SinCosPi))]
     public static (double SinPi, double CosPi) SinCosPi(double x, Tape tape)
     {
-        var (sin, cos) = double.SinCosPi(Recorder.Primal(x, tape));
+        var (sin, cos) = double.SinCosPi(Recorder.Value(x, tape));
         return (Recorder.Exactly(SinPi(x, tape), sin, tape), Recorder.Exactly(CosPi(x, tape), cos, tape));
     }
 }

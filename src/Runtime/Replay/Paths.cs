@@ -38,25 +38,23 @@ internal sealed class Paths(Program first, PathRecorder? record)
 
     /// <summary>Records the path that leaves another at a decision.</summary>
     /// <exception cref="PathNotRecordedException">The function is not at hand.</exception>
-    internal Path Miss(Path left, int decision, double outcome, ReadOnlySpan<double> x)
+    /// <returns>What the function computes at these inputs.</returns>
+    internal Program Miss(Path left, int decision, double outcome, ReadOnlySpan<double> x)
     {
         if (record == null)
             throw PathNotRecordedException.Of(left.Program, decision, outcome);
         lock (recording)
         {
-            if (left.Branch(decision, outcome) is { } found)
-                return found; // another thread was faster
-            Interlocked.Increment(ref misses);
             Program program = record(x);
-            bool continues = IsStart(left.Program, program, decision);
-            var path = new Path(program, continues ? decision + 1 : 0);
-            if (count < Most)
+            Interlocked.Increment(ref misses);
+            if (count < Most && left.Branch(decision, outcome) == null) // or another thread was faster
             {
-                left.Add(decision, outcome, path);
+                bool continues = IsStart(left.Program, program, decision) && program.Values[decision].Equals(outcome);
+                left.Add(decision, outcome, new Path(program, continues ? decision + 1 : 0));
                 count++;
             }
 
-            return path;
+            return program;
         }
     }
 

@@ -10,10 +10,6 @@ namespace ILDiff.Replay;
 /// </summary>
 internal sealed class Replayer(Paths paths)
 {
-    private const string NotRepeatable =
-        "The function decided otherwise when it was run again at the same inputs, so that it cannot be replayed. It depends " +
-        "on something that changes: random numbers, the time, or what an earlier call left behind.";
-
     // Constants and inputs of a path are put into its primals once; nothing is allocated when a path is taken again.
     private readonly ConditionalWeakTable<Program, double[]> primals = [];
 
@@ -29,14 +25,18 @@ internal sealed class Replayer(Paths paths)
         Path path = paths.First;
         Enter(path.Program, x);
         int decision = Evaluation.Run(Program, Values);
-        bool isNew = false;
         while (decision >= 0)
         {
-            if (isNew)
-                throw new InvalidOperationException(NotRepeatable);
             double outcome = Values[decision];
-            isNew = path.Branch(decision, outcome) == null;
-            path = path.Branch(decision, outcome) ?? paths.Miss(path, decision, outcome, x);
+            if (path.Branch(decision, outcome) is not { } next)
+            {
+                // What was recorded for these inputs just now is their evaluation.
+                Enter(paths.Miss(path, decision, outcome, x), x);
+                Program.Values.CopyTo(Values);
+                return;
+            }
+
+            path = next;
             double[] before = Values;
             Enter(path.Program, x);
             int from = path.Shared;

@@ -5,9 +5,8 @@ using Mono.Cecil.Cil;
 namespace ILDiff.Weaving.Passes;
 
 /// <summary>
-/// clt ⇒ ldarg tape; call Recorder.Less<br/>
-/// ceq ⇒ ldstr site; ldarg tape; call Recorder.Equal<br/>
-/// bge L ⇒ ldarg tape; call Recorder.LessOrUnordered; brfalse L: what the ECMA standard defines bge as, so that a NaN
+/// clt ⇒ ldstr site; ldarg tape; call Recorder.Less<br/>
+/// bge L ⇒ ldstr site; ldarg tape; call Recorder.LessOrUnordered; brfalse L: what the ECMA standard defines bge as, so that a NaN
 /// goes the same way.
 /// </summary>
 internal sealed class ComparePrimals : IRewriting
@@ -17,13 +16,22 @@ internal sealed class ComparePrimals : IRewriting
         var (comparison, branch) = Comparison(instruction.OpCode.Code);
         if (comparison == null || !(stack!.Top.IsDouble || stack.Rest!.Top.IsDouble))
             return false;
-        if (comparison == "Equal")
-            writer.Emit(OpCodes.Ldstr, writer.Site("=="));
+        writer.Emit(OpCodes.Ldstr, writer.Site(Symbol(instruction.OpCode.Code)));
         writer.CallWithTape(writer.Context.Runtime.Recorder(comparison));
         if (branch is { } opcode)
             writer.Branch(opcode, (Instruction)instruction.Operand);
         return true;
     }
+
+    /// <summary>The comparison as it is written; compilers negate those that they branch on.</summary>
+    private static string Symbol(Code code) => code switch
+    {
+        Code.Ceq or Code.Beq or Code.Beq_S or Code.Bne_Un or Code.Bne_Un_S => "==",
+        Code.Clt or Code.Clt_Un or Code.Blt or Code.Blt_S or Code.Blt_Un or Code.Blt_Un_S => "<",
+        Code.Cgt or Code.Cgt_Un or Code.Bgt or Code.Bgt_S or Code.Bgt_Un or Code.Bgt_Un_S => ">",
+        Code.Bge or Code.Bge_S or Code.Bge_Un or Code.Bge_Un_S => ">=",
+        _ => "<=",
+    };
 
     private static (string? Comparison, OpCode? Branch) Comparison(Code code) => code switch
     {

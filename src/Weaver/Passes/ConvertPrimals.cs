@@ -47,7 +47,7 @@ internal sealed class ConvertPrimals : IRewriting
             return true;
         }
 
-        Cut(writer, $"the conversion {instruction.OpCode.Name}");
+        Cut(writer, $"the conversion {instruction.OpCode.Name}", code == Code.Conv_R4 ? "CutToSingle" : "CutToInteger");
         writer.Copy();
         return true;
     }
@@ -61,11 +61,11 @@ internal sealed class ConvertPrimals : IRewriting
         writer.CallWithTape(writer.Context.Runtime.Crossing("Refuse"));
     }
 
-    private static void Cut(BodyWriter writer, string conversion)
+    private static void Cut(BodyWriter writer, string conversion, string recorder = "Cut")
     {
         writer.Cross(CrossingKind.Cut, conversion, "no derivative flows through it.");
         writer.Emit(OpCodes.Ldstr, writer.Site(conversion));
-        writer.CallWithTape(writer.Context.Runtime.Recorder("Cut"));
+        writer.CallWithTape(writer.Context.Runtime.Recorder(recorder));
     }
 
     private static bool IsConversion(Code code) => code is >= Code.Conv_I1 and <= Code.Conv_U8 or

@@ -127,7 +127,7 @@ internal sealed class DifferentiableMethods
         TypeDefinition outermost = method.DeclaringType;
         while (outermost.DeclaringType != null)
             outermost = outermost.DeclaringType;
-        return !outermost.Methods.Any(candidate => IsAlgorithm(candidate) || Marks.IsDifferentiable(candidate));
+        return !Marks.IsWithoutEntry(outermost) && !outermost.Methods.Any(candidate => IsAlgorithm(candidate) || Marks.IsDifferentiable(candidate));
     }
 
     private bool MayBeOfModule(MethodReference callee) =>
