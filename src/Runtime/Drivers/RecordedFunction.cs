@@ -113,4 +113,18 @@ public sealed class RecordedFunction
     /// refused: nothing is read out of bounds, and memory grows with what is read, not with what a file claims to have.
     /// </exception>
     public static RecordedFunction Load(Stream stream) => new(FunctionReader.Read(stream));
+
+    /// <summary>f(x + t v) = Σ c_k tᵏ: the coefficients along a direction v, as many as there is room for.</summary>
+    /// <remarks>
+    /// Time in proportion to the operations and the square of the order; memory for as many numbers an operation as there
+    /// are coefficients. At kinks and where f is not analytic as <see cref="AD.TaylorCoefficients"/>.
+    /// </remarks>
+    /// <param name="x">Where to expand.</param>
+    /// <param name="direction">v, as long as x.</param>
+    /// <param name="coefficients">Receives c₀ = f(x), c₁ = ∇f(x) v, and so on; 1 to 101 of them.</param>
+    /// <exception cref="ArgumentException">The lengths of x and v are not the number of inputs.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is room for none or for more than 101.</exception>
+    /// <exception cref="NestedRecordingException">Something is being recorded on this thread.</exception>
+    public void TaylorCoefficients(ReadOnlySpan<double> x, ReadOnlySpan<double> direction, Span<double> coefficients) =>
+        TaylorSeries.Of(replayer, x, direction, coefficients);
 }

@@ -1,0 +1,97 @@
+using ILDiff.Operations;
+
+namespace ILDiff.Sweeps;
+
+/// <summary>
+/// Recurrences for coefficients of power series: those of Griewank and Walther, Evaluating Derivatives (2nd ed., 2008),
+/// tables 13.1 and 13.2. The others follow from <see cref="Partials"/>.
+/// </summary>
+/// <remarks>x, y and z are the series of the operands and the result; those of the operands are known up to k.</remarks>
+internal static class SeriesFormulas
+{
+    /// <summary>Whether the operation has a recurrence here; where the value is as given.</summary>
+    internal static bool Has(Elementary operation, double x, bool yVaries, double z) => operation switch
+    {
+        Elementary.Add or Elementary.Subtract or Elementary.Multiply or Elementary.Divide or Elementary.Negate => true,
+        Elementary.Sqrt or Elementary.Exp or Elementary.Log => true,
+        Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh => true,
+        Elementary.Pow => !yVaries && x != 0 && double.IsNormal(z), // it divides by x, and needs all digits of z
+        _ => false,
+    };
+
+    /// <summary>z_k, from the coefficients of z before it.</summary>
+    /// <param name="operation">One that is here.</param>
+    /// <param name="k">Which coefficient, from 1.</param>
+    /// <param name="x">The series of the left operand.</param>
+    /// <param name="y">The series of the right operand; that of the left one if there is none.</param>
+    /// <param name="z">The series of the result, up to k - 1.</param>
+    /// <param name="companion">For functions that come in pairs the series of the other; gets its coefficient k.</param>
+    internal static double Coefficient(
+        Elementary operation, int k, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, Span<double> companion)
+    {
+        switch (operation)
+        {
+            case Elementary.Add:
+                return x[k] + y[k];
+            case Elementary.Subtract:
+                return x[k] - y[k];
+            case Elementary.Negate:
+                return -x[k];
+            case Elementary.Multiply:
+                return Product(x, y, k, 0, k);
+            case Elementary.Divide:
+                return (x[k] - Product(y, z, k, 1, k)) / y[0];
+            case Elementary.Sqrt:
+                return (x[k] - Product(z, z, k, 1, k - 1)) / (2 * z[0]);
+            case Elementary.Exp:
+                return Integral(x, z, k, k);
+            case Elementary.Log:
+                return (x[k] - Integral(z, x, k, k - 1)) / x[0];
+            case Elementary.Pow:
+                return Power(x, y[0], z, k);
+            default:
+                companion[k] = Integral(x, z, k, k) * (operation is Elementary.Sin or Elementary.Cos ? -1 : 1);
+                return Integral(x, companion, k, k) * (operation == Elementary.Cos ? -1 : 1);
+        }
+    }
+
+    /// <summary>The value of the other function of a pair, which has the derivative of the first, or that negated.</summary>
+    internal static double Companion(Elementary operation, double x) => operation switch
+    {
+        Elementary.Sin => Math.Cos(x),
+        Elementary.Cos => Math.Sin(x),
+        Elementary.Sinh => Math.Cosh(x),
+        Elementary.Cosh => Math.Sinh(x),
+        _ => double.NaN,
+    };
+
+    /// <summary>Whether the function comes with another.</summary>
+    internal static bool HasCompanion(Elementary operation) =>
+        operation is Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh;
+
+    /// <summary>Coefficient k of what has the derivative p x', by the terms up to x_last.</summary>
+    internal static double Integral(ReadOnlySpan<double> x, ReadOnlySpan<double> p, int k, int last)
+    {
+        double sum = 0;
+        for (int j = 1; j <= last; j++)
+            sum += j * x[j] * p[k - j];
+        return sum / k;
+    }
+
+    private static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int k, int first, int last)
+    {
+        double sum = 0;
+        for (int j = first; j <= last; j++)
+            sum += x[j] * y[k - j];
+        return sum;
+    }
+
+    /// <summary>From x z' = r x' z.</summary>
+    private static double Power(ReadOnlySpan<double> x, double exponent, ReadOnlySpan<double> z, int k)
+    {
+        double sum = 0;
+        for (int j = 1; j <= k; j++)
+            sum += ((exponent * j) - (k - j)) * x[j] * z[k - j];
+        return sum / k / x[0];
+    }
+}
