@@ -80,26 +80,39 @@ internal sealed class PowerSeries(ushort[] operations, int[] operands, ReadOnlyS
             bool isRegular = (!varies[left] || double.IsFinite(dx)) && (!yVaries || double.IsFinite(dy));
             if (!isRegular)
                 z[2..].Fill(double.NaN);
+            else if (CompanionSeries.Rows(operation) > 0)
+                CompanionSeries.Advance(operation, 1, x, y, z, Companions(s, operation, (x[0], y[0])));
         }
         else if (!double.IsNaN(z[k])) // not analytic here
         {
-            z[k] = SeriesFormulas.Has(operation, x[0], yVaries, z[0])
-                ? SeriesFormulas.Coefficient(operation, k, x, y, z, Companion(s, operation, x))
-                : Partial(s, operation, varies[left] ? left : -1, yVaries ? right : -1, (x[0], y[0])).Coefficient(k, x, y, z);
+            z[k] = Coefficient(s, k, varies[left] ? left : -1, yVaries ? right : -1, x, y);
         }
     }
 
-    private Span<double> Companion(int s, Elementary operation, ReadOnlySpan<double> x)
+    private double Coefficient(int s, int k, int left, int right, ReadOnlySpan<double> x, ReadOnlySpan<double> y)
     {
-        if (!SeriesFormulas.HasCompanion(operation))
-            return [];
-        if (companions.TryGetValue(s, out double[]? companion))
-            return companion;
-        companion = new double[length];
-        companion[0] = SeriesFormulas.Companion(operation, x[0]);
-        companion[1] = SeriesFormulas.Integral(x, this[s], 1, 1) * (operation is Elementary.Sin or Elementary.Cos ? -1 : 1);
-        companions.Add(s, companion);
-        return companion;
+        var operation = (Elementary)operations[s];
+        Span<double> z = this[s];
+        if (!SeriesFormulas.Has(operation, x[0], right >= 0, z[0]))
+            return Partial(s, operation, left, right, (x[0], y[0])).Coefficient(k, x, y, z);
+        if (CompanionSeries.Rows(operation) == 0)
+            return SeriesFormulas.Coefficient(operation, k, x, y, z, []);
+        Span<double> rows = Companions(s, operation, (x[0], y[0]));
+        double coefficient = SeriesFormulas.Coefficient(operation, k, x, y, z, rows);
+        CompanionSeries.Advance(operation, k, x, y, z, rows);
+        return coefficient;
+    }
+
+    private Span<double> Companions(int s, Elementary operation, (double X, double Y) at)
+    {
+        if (!companions.TryGetValue(s, out double[]? rows))
+        {
+            rows = new double[CompanionSeries.Rows(operation) * length];
+            CompanionSeries.Start(operation, at.X, at.Y, this[s][0], rows);
+            companions.Add(s, rows);
+        }
+
+        return rows;
     }
 
     private PartialSeries Partial(int s, Elementary operation, int left, int right, (double X, double Y) at)

@@ -16,6 +16,7 @@ internal static class SeriesFormulas
         Elementary.Sqrt or Elementary.Exp or Elementary.Log => true,
         Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh => true,
         Elementary.Pow => !yVaries && x != 0 && double.IsNormal(z), // it divides by x, and needs all digits of z
+        Elementary.Hypot => z > 0, // at the origin it is a kink
         _ => false,
     };
 
@@ -25,9 +26,10 @@ internal static class SeriesFormulas
     /// <param name="x">The series of the left operand.</param>
     /// <param name="y">The series of the right operand; that of the left one if there is none.</param>
     /// <param name="z">The series of the result, up to k - 1.</param>
-    /// <param name="companion">For functions that come in pairs the series of the other; gets its coefficient k.</param>
+    /// <param name="companions">The series beside it, up to k - 1.</param>
     internal static double Coefficient(
-        Elementary operation, int k, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, Span<double> companion)
+        Elementary operation, int k, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z,
+        ReadOnlySpan<double> companions)
     {
         switch (operation)
         {
@@ -49,25 +51,14 @@ internal static class SeriesFormulas
                 return (x[k] - Integral(z, x, k, k - 1)) / x[0];
             case Elementary.Pow:
                 return Power(x, y[0], z, k);
+            case Elementary.Hypot:
+                return Integral(x, companions, k, k) + Integral(y, companions[z.Length..], k, k);
+            case Elementary.Cos:
+                return -Integral(x, companions, k, k);
             default:
-                companion[k] = Integral(x, z, k, k) * (operation is Elementary.Sin or Elementary.Cos ? -1 : 1);
-                return Integral(x, companion, k, k) * (operation == Elementary.Cos ? -1 : 1);
+                return Integral(x, companions, k, k);
         }
     }
-
-    /// <summary>The value of the other function of a pair, which has the derivative of the first, or that negated.</summary>
-    internal static double Companion(Elementary operation, double x) => operation switch
-    {
-        Elementary.Sin => Math.Cos(x),
-        Elementary.Cos => Math.Sin(x),
-        Elementary.Sinh => Math.Cosh(x),
-        Elementary.Cosh => Math.Sinh(x),
-        _ => double.NaN,
-    };
-
-    /// <summary>Whether the function comes with another.</summary>
-    internal static bool HasCompanion(Elementary operation) =>
-        operation is Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh;
 
     /// <summary>Coefficient k of what has the derivative p x', by the terms up to x_last.</summary>
     internal static double Integral(ReadOnlySpan<double> x, ReadOnlySpan<double> p, int k, int last)
