@@ -15,21 +15,27 @@ internal readonly ref struct FunctionRecording : IDisposable
     private readonly Tape tape;
     private readonly NestedFunction? nested;
 
-    private FunctionRecording(Workspace? workspace, Tape tape)
+    private readonly int outerOrders;
+
+    private FunctionRecording(Workspace? workspace, Tape tape, int order)
     {
         this.workspace = workspace;
         this.tape = tape;
+        outerOrders = workspace == null ? tape.Orders : 0;
+        tape.Orders = outerOrders + order;
         nested = workspace == null ? new NestedFunction(tape) : null;
     }
 
     /// <summary>Starts to record, if the function can be recorded.</summary>
-    internal static FunctionRecording Of(Delegate? f)
+    /// <param name="f">The function.</param>
+    /// <param name="order">Derivatives of which order will be taken.</param>
+    internal static FunctionRecording Of(Delegate? f, int order = 1)
     {
         Delegates.Demand(f);
         if (CurrentTape.Get() is { } outer)
-            return new FunctionRecording(null, outer);
+            return new FunctionRecording(null, outer, order);
         Workspace workspace = Workspace.Begin();
-        return new FunctionRecording(workspace, workspace.Tape);
+        return new FunctionRecording(workspace, workspace.Tape, order);
     }
 
     internal double Variable(double x) => nested?.Variable(x) ?? workspace!.Variable(x);
@@ -127,13 +133,14 @@ internal readonly ref struct FunctionRecording : IDisposable
         if (!ActiveValue.Is(y, tape))
             return;
         Span<double> adjoints = tape.ClearedAdjoints();
-        SecondOrder rows = workspace!.SecondOrder.Cleared(tape.Count);
-        direction.CopyTo(rows.Tangents);
-        ForwardSweep.Run(tape.Statements, rows.Tangents);
+        Span<double> tangents = workspace!.Rows.Tangents(tape.Count);
+        Span<double> adjointTangents = workspace.Rows.AdjointTangents(tape.Count);
+        direction.CopyTo(tangents);
+        ForwardSweep.Run(tape.Statements, tangents);
         adjoints[ActiveValue.Statement(y)] = 1;
-        TangentOfReverseSweep.Run(tape.Statements, rows.Tangents, adjoints, rows.AdjointTangents);
+        TangentOfReverseSweep.Run(tape.Statements, tangents, adjoints, adjointTangents);
         adjoints[..gradient.Length].CopyTo(gradient);
-        rows.AdjointTangents[..product.Length].CopyTo(product);
+        adjointTangents[..product.Length].CopyTo(product);
     }
 
     /// <summary>y, and ∂y/∂x of the first <paramref name="count"/> variables.</summary>
@@ -181,5 +188,9 @@ internal readonly ref struct FunctionRecording : IDisposable
     }
 
     /// <summary>Ends the recording, also when the function threw.</summary>
-    public void Dispose() => workspace?.End();
+    public void Dispose()
+    {
+        tape.Orders = outerOrders;
+        workspace?.End();
+    }
 }

@@ -16,24 +16,20 @@ internal static class TaylorSeries
         ArgumentOutOfRangeException.ThrowIfNegative(order);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(order, MostOrder);
         Delegates.Demand(f);
-        Program program = Recorded(f, x);
+        Program program = Recorded(f, x, order);
         double[] coefficients = new double[order + 1];
-        Of(program, program.Values, [1], coefficients);
+        Of(program, program.Values, [1], coefficients, order);
         return coefficients;
     }
 
-    internal static void Of(
-        Replayer replayer, ReadOnlySpan<double> x, ReadOnlySpan<double> direction, Span<double> coefficients)
-    {
-        int inputs = replayer.Program.Inputs.Length;
-        Lengths.Demand(x.Length, inputs, nameof(x), "the number of inputs");
-        Lengths.Demand(direction.Length, inputs, nameof(direction), "the number of inputs");
-        replayer.Evaluate(x);
-        Of(replayer.Program, replayer.Values, direction, coefficients);
-    }
-
     /// <summary>The coefficients of the first output along a direction, at the inputs that the values belong to.</summary>
-    private static void Of(Program program, ReadOnlySpan<double> values, ReadOnlySpan<double> direction, Span<double> coefficients)
+    /// <param name="program">The path.</param>
+    /// <param name="values">Its primals.</param>
+    /// <param name="direction">One number for each variable.</param>
+    /// <param name="coefficients">Receives the coefficients.</param>
+    /// <param name="recorded">Up to which order derivatives by rules, and of roots and minima, were recorded.</param>
+    internal static void Of(
+        Program program, ReadOnlySpan<double> values, ReadOnlySpan<double> direction, Span<double> coefficients, int recorded)
     {
         int output = program.Outputs[0], order = coefficients.Length - 1;
         ArgumentOutOfRangeException.ThrowIfNegative(order, nameof(coefficients));
@@ -51,6 +47,13 @@ internal static class TaylorSeries
             }
 
             series.Run();
+            if (order > recorded && series.HasRules)
+            {
+                throw new InvalidOperationException(
+                    $"The function was recorded for derivatives up to order {recorded}, and calls what has its derivative from " +
+                    "[DerivativeOf] or Implicit. AD.TaylorCoefficients records for the order that is asked.");
+            }
+
             series[output].CopyTo(coefficients);
         }
         finally
@@ -59,11 +62,12 @@ internal static class TaylorSeries
         }
     }
 
-    private static Program Recorded(Func<double, double> f, double x)
+    private static Program Recorded(Func<double, double> f, double x, int order)
     {
         Workspace workspace = Workspace.Begin();
         try
         {
+            workspace.Tape.Orders = Math.Max(order, 1);
             return Program.Of(workspace.Tape, 1, [f(workspace.Variable(x))]);
         }
         finally

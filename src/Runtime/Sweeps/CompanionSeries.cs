@@ -3,15 +3,15 @@ using ILDiff.Operations;
 namespace ILDiff.Sweeps;
 
 /// <summary>
-/// Series that are computed beside that of a function: of the other function of a pair (sine and cosine), of the angle of
-/// a hypotenuse and its cosine and sine. Rows of one span, as long as the series each.
+/// Series that are computed beside that of a function: of the other function of a pair (sine and cosine), of the slope of
+/// tanh, of the angle of a hypotenuse and its cosine and sine. Rows of one span, as long as the series each.
 /// </summary>
 internal static class CompanionSeries
 {
     /// <summary>How many rows the operation needs.</summary>
     internal static int Rows(Elementary operation) => operation switch
     {
-        Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh => 1,
+        Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh or Elementary.Tanh => 1,
         Elementary.Hypot => 3,
         _ => 0,
     };
@@ -32,16 +32,22 @@ internal static class CompanionSeries
             Elementary.Sin => Math.Cos(x),
             Elementary.Cos => Math.Sin(x),
             Elementary.Sinh => Math.Cosh(x),
-            _ => Math.Sinh(x),
+            Elementary.Cosh => Math.Sinh(x),
+            _ => Formulas.SechSquared(x, z),
         };
     }
 
-    /// <summary>The coefficients of order k, from those of the operands up to k and those of the result before.</summary>
+    /// <summary>
+    /// The coefficients that the k-th of the result needs, and those of order k where they can be had already: from those of
+    /// the operands up to k, and those of the result before.
+    /// </summary>
     internal static void Advance(
         Elementary operation, int k, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z, Span<double> rows)
     {
         if (operation == Elementary.Hypot)
             Turn(k, x, y, z, rows);
+        else if (operation == Elementary.Tanh)
+            rows[k - 1] = k == 1 ? rows[0] : -SeriesFormulas.Product(z, z, k - 1, 0, k - 1); // of 1 - z²
         else if (operation == Elementary.Sin)
             rows[k] = -SeriesFormulas.Integral(x, z, k, k);
         else

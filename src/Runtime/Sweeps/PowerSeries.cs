@@ -29,6 +29,11 @@ internal sealed class PowerSeries(ushort[] operations, int[] operands, ReadOnlyS
     /// <summary>The coefficients of a statement.</summary>
     internal Span<double> this[int statement] => coefficients.AsSpan(statement * length, length);
 
+    /// <summary>
+    /// Whether something that varies has a derivative that was given: it is right up to the order it was recorded for.
+    /// </summary>
+    internal bool HasRules { get; private set; }
+
     /// <summary>Makes a statement one that varies with t; its coefficients are set from outside.</summary>
     internal void Vary(int statement) => varies[statement] = true;
 
@@ -75,6 +80,7 @@ internal sealed class PowerSeries(ushort[] operations, int[] operands, ReadOnlyS
         Span<double> x = this[left], y = this[right], z = this[s];
         if (k == 1)
         {
+            HasRules |= operation == Elementary.Term || (operation == Elementary.Carry && left != right);
             var (dx, dy) = Partials.Of(operation, x[0], y[0], z[0]);
             z[1] = (varies[left] ? ForwardSweep.Product(x[1], dx) : 0) + (yVaries ? ForwardSweep.Product(y[1], dy) : 0);
             bool isRegular = (!varies[left] || double.IsFinite(dx)) && (!yVaries || double.IsFinite(dy));
@@ -98,9 +104,8 @@ internal sealed class PowerSeries(ushort[] operations, int[] operands, ReadOnlyS
         if (CompanionSeries.Rows(operation) == 0)
             return SeriesFormulas.Coefficient(operation, k, x, y, z, []);
         Span<double> rows = Companions(s, operation, (x[0], y[0]));
-        double coefficient = SeriesFormulas.Coefficient(operation, k, x, y, z, rows);
         CompanionSeries.Advance(operation, k, x, y, z, rows);
-        return coefficient;
+        return SeriesFormulas.Coefficient(operation, k, x, y, z, rows);
     }
 
     private Span<double> Companions(int s, Elementary operation, (double X, double Y) at)

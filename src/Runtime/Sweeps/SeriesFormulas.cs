@@ -14,7 +14,7 @@ internal static class SeriesFormulas
     {
         Elementary.Add or Elementary.Subtract or Elementary.Multiply or Elementary.Divide or Elementary.Negate => true,
         Elementary.Sqrt or Elementary.Exp or Elementary.Log => true,
-        Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh => true,
+        Elementary.Sin or Elementary.Cos or Elementary.Sinh or Elementary.Cosh or Elementary.Tanh => true,
         Elementary.Pow => !yVaries && x != 0 && double.IsNormal(z), // it divides by x, and needs all digits of z
         Elementary.Hypot => z > 0, // at the origin it is a kink
         _ => false,
@@ -26,7 +26,7 @@ internal static class SeriesFormulas
     /// <param name="x">The series of the left operand.</param>
     /// <param name="y">The series of the right operand; that of the left one if there is none.</param>
     /// <param name="z">The series of the result, up to k - 1.</param>
-    /// <param name="companions">The series beside it, up to k - 1.</param>
+    /// <param name="companions">The series beside it, advanced to k.</param>
     internal static double Coefficient(
         Elementary operation, int k, ReadOnlySpan<double> x, ReadOnlySpan<double> y, ReadOnlySpan<double> z,
         ReadOnlySpan<double> companions)
@@ -69,7 +69,8 @@ internal static class SeriesFormulas
         return sum / k;
     }
 
-    private static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int k, int first, int last)
+    /// <summary>Σ x_j y_{k-j}</summary>
+    internal static double Product(ReadOnlySpan<double> x, ReadOnlySpan<double> y, int k, int first, int last)
     {
         double sum = 0;
         for (int j = first; j <= last; j++)

@@ -102,8 +102,9 @@ public sealed class DamagedFileTests
         double[] x = [.. Enumerable.Range(0, function.Inputs).Select(_ => random.NextDouble() * 3)];
         try
         {
-            if (function.Outputs > 0)
-                function.Gradient(x, x);
+            function.VectorJacobianProduct(x, new double[function.Outputs], new double[function.Variables]);
+            if (function.Outputs == 1)
+                function.HessianVectorProduct(x, x.AsSpan(0, function.Variables), new double[function.Variables]);
         }
         catch (PathNotRecordedException)
         {

@@ -20,7 +20,7 @@ public sealed class ForgedFileTests
     public void A_file_may_name_the_operations_in_any_order()
     {
         byte[] other = [3, 2, .. One, 0, 1, 1, 1, 2, 1, .. BitConverter.GetBytes(0.0), 0, 0, 0];
-        var function = new RecordedFunction(Load([.. Operations, 0, 1, 1, 2, .. Square, 0, 2, .. BitConverter.GetBytes(0.0), .. other]));
+        var function = new RecordedFunction(Load([.. Operations, 0, 1, 1, 1, 2, .. Square, 0, 2, .. BitConverter.GetBytes(0.0), .. other]));
         Assert.Equal(9, function.Evaluate([3]));
         Assert.Equal(0.5, function.Evaluate([0.5]));
         Assert.Equal(2, function.Paths);
@@ -29,7 +29,7 @@ public sealed class ForgedFileTests
     [Fact]
     public void A_newer_version_is_refused_saying_so()
     {
-        byte[] file = SavedFunction.Sealed([.. Operations, 0, 1, 1, 1, .. Square], version: 2);
+        byte[] file = SavedFunction.Sealed([.. Operations, 0, 1, 1, 1, 1, .. Square], version: 2);
         var error = Assert.Throws<FunctionFileException>(() => SavedFunction.Load(file));
         Assert.Contains("version 2 of the format, newer than version 1", error.Message);
         Assert.Contains("Update", error.Message);
@@ -59,12 +59,13 @@ public sealed class ForgedFileTests
         { "less", [.. Operations, .. Most] },
         { "the length of a place in the code", [.. Operations, 1, .. Most] },
         { "less", [.. Operations, 1, 0xFF, 0x1F] },
-        { "", [.. Operations, 0, .. Most, 1, 1, .. Square, 0, 0, 0, 0, 0] },
-        { "", [.. Operations, 0, 1, .. Most, 1, .. Square, 0, 0, 0, 0, 0] },
-        { "the number of paths", [.. Operations, 0, 1, 1, .. Most, .. Square] },
-        { "", [.. Operations, 0, 1, 1, 0xE8, 0x07, .. Square] },
-        { "", [.. Operations, 0, 1, 1, 1, 0xBF, 0xFF, 0xFF, 0xFF, 0x03, 2, .. One, 0, 1, 1] },
-        { "the number of places of decisions", [.. Operations, 0, 1, 1, 1, .. Square[..^1], .. Most] },
+        { "", [.. Operations, 0, .. Most, 1, 1, 1, .. Square, 0, 0, 0, 0, 0] },
+        { "", [.. Operations, 0, 1, 1, .. Most, 1, .. Square, 0, 0, 0, 0, 0] },
+        { "the number of paths", [.. Operations, 0, 1, 1, 1, .. Most, .. Square] },
+        { "", [.. Operations, 0, 1, 1, 1, 0xE8, 0x07, .. Square] },
+        { "", [.. Operations, 0, 1, 1, 1, 1, 0xBF, 0xFF, 0xFF, 0xFF, 0x03, 2, .. One, 0, 1, 1] },
+        { "the number of places of decisions", [.. Operations, 0, 1, 1, 1, 1, .. Square[..^1], .. Most] },
+        { "the number of variables", [.. Operations, 0, 1, 2, 1, 1, .. Square] },
         { "the number of inputs", [.. Operations, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0x07] },
         { "the number of inputs", [.. Operations, 0, 0x80, 0x80, 0x80, 0x80, 0x80, 0x00] },
     };
@@ -75,7 +76,7 @@ public sealed class ForgedFileTests
     {
         byte[] file = SavedFunction.Sealed(contents);
         Assert.InRange(file.Length, 50, 150);
-        SavedFunction.Load(SavedFunction.Sealed([.. Operations, 0, 1, 1, 1, .. Square]));
+        SavedFunction.Load(SavedFunction.Sealed([.. Operations, 0, 1, 1, 1, 1, .. Square]));
         Assert.Contains(problem, Problem(contents));
         long before = GC.GetAllocatedBytesForCurrentThread();
         Assert.Throws<FunctionFileException>(() => SavedFunction.Load(file));
@@ -102,15 +103,15 @@ public sealed class ForgedFileTests
     public void What_a_path_must_not_have_is_refused(string problem, byte[] path)
     {
         if (problem != "the number of a place")
-            Assert.Contains(problem, Problem([.. Operations, 0, 1, 1, 1, .. path]));
+            Assert.Contains(problem, Problem([.. Operations, 0, 1, 1, 1, 1, .. path]));
         else
-            Assert.Contains("it has less than it claims", Problem([.. Operations, 0, 1, 1, 1, .. path]));
+            Assert.Contains("it has less than it claims", Problem([.. Operations, 0, 1, 1, 1, 1, .. path]));
     }
 
     [Fact]
     public void Paths_leave_those_before_at_decisions_and_differ()
     {
-        byte[] two = [.. Operations, 0, 1, 1, 2, .. Square];
+        byte[] two = [.. Operations, 0, 1, 1, 1, 2, .. Square];
         byte[] zero = BitConverter.GetBytes(0.0);
         Assert.Contains("no decision", Problem([.. two, 0, 1, .. zero, .. Square]));
         Assert.Contains("the path that is left", Problem([.. two, 1, 2, .. zero, .. Square]));
@@ -129,7 +130,7 @@ public sealed class ForgedFileTests
     {
         // It stands where x < x · x is false, and has it true: such a path is evaluated from its start.
         byte[] zero = BitConverter.GetBytes(0.0);
-        Paths paths = Load([.. Operations, 0, 1, 1, 2, .. Square, 0, 2, .. zero, .. Square]);
+        Paths paths = Load([.. Operations, 0, 1, 1, 1, 2, .. Square, 0, 2, .. zero, .. Square]);
         Assert.Equal(0, paths.First.Branch(2, 0)!.Shared);
         Assert.Throws<PathNotRecordedException>(() => new RecordedFunction(paths).Evaluate([0.5]));
     }

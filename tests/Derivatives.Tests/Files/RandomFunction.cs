@@ -72,6 +72,7 @@ internal sealed class RandomFunction(int seed)
             Operands = [.. rows],
             Values = [.. values],
             Inputs = [.. Enumerable.Range(0, inputs)],
+            Variables = (inputs + 1) / 2,
             Outputs = [.. Enumerable.Range(0, outputs).Select(_ => random.Next(values.Count))],
             Sites = Enumerable.Range(0, codes.Count).Where(s => OperationTable.IsDecision(codes[s]) && random.Next(3) > 0)
                 .ToDictionary(s => s, s => $"x < {s % 3}|Ünï.Cödé|file.cs:{s % 5}"),

@@ -74,6 +74,7 @@ internal static class SavedFunction
         Assert.Equal(expected.Operands, actual.Operands);
         Assert.Equal(expected.Values, actual.Values);
         Assert.Equal(expected.Inputs, actual.Inputs);
+        Assert.Equal(expected.Variables, actual.Variables);
         Assert.Equal(expected.Outputs, actual.Outputs);
         Assert.Equal(expected.Sites.OrderBy(site => site.Key), actual.Sites.OrderBy(site => site.Key));
     }

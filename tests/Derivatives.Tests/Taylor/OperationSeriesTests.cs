@@ -11,7 +11,6 @@ public sealed class OperationSeriesTests
     // Where coefficients are differences of larger terms.
     private static readonly Dictionary<string, double> Allowed = new()
     {
-        ["Tanh"] = 2048,
         ["Cbrt"] = 128,
         ["Atan2"] = 128,
         ["Atan2Pi"] = 128,
@@ -28,7 +27,8 @@ public sealed class OperationSeriesTests
         Assert.NotEmpty(references);
         foreach (TaylorReference reference in references)
         {
-            double[] actual = Series(Enum.Parse<Elementary>(operation), reference, TaylorReference.Order + 1);
+            // What stands for given derivatives has two orders in a function that was recorded.
+            double[] actual = Series(Enum.Parse<Elementary>(operation), reference, operation is "Carry" or "Term" ? 3 : TaylorReference.Order + 1);
             reference.Check(actual, Allowed.GetValueOrDefault(operation, 64));
         }
     }

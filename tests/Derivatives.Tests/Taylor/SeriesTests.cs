@@ -126,6 +126,35 @@ public sealed class SeriesTests
     }
 
     [Fact]
+    public void Derivatives_that_are_given_have_derivatives_of_the_order_they_were_recorded_for()
+    {
+        AssertNear([27, 27, 9, 1, 0, 0], AD.TaylorCoefficients(x => Library.Cube(x), 3, 5), 1e-13);
+        // y³ = x: the cube root
+        double[] root = AD.TaylorCoefficients(p => Implicit.Root(y => (y * y * y) - p, 2), 8, 6);
+        AssertNear(AD.TaylorCoefficients(Math.Cbrt, 8, 6), root);
+
+        RecordedFunction function = AD.Record(x => x[1] * Library.Cube(x[0]), [1, 1]);
+        double[] coefficients = new double[3];
+        function.TaylorCoefficients([3, 1], [1, 0], coefficients);
+        Assert.Equal([27, 27, 9], coefficients);
+        Assert.Contains(
+            "order 2", Assert.Throws<InvalidOperationException>(() => function.TaylorCoefficients([3, 1], [1, 0], new double[4])).Message);
+        double[] linear = new double[4];
+        function.TaylorCoefficients([3, 1], [0, 1], linear); // the cube does not vary
+        Assert.Equal([27, 27, 0, 0], linear);
+    }
+
+    [Fact]
+    public void Parameters_do_not_vary()
+    {
+        RecordedFunction function = AD.Record((x, p) => Math.Sin(x[0] * p[0]), [1], [2]);
+        double[] coefficients = new double[4];
+        function.TaylorCoefficients([0, 3], [1], coefficients);
+        AssertNear([0, 3, 0, -4.5], coefficients);
+        Assert.Throws<ArgumentException>(() => function.TaylorCoefficients([0, 3], [1, 1], coefficients));
+    }
+
+    [Fact]
     public void Inside_a_recording_is_an_error()
     {
         Assert.Throws<NestedRecordingException>(() => AD.Derivative(x => x * AD.TaylorCoefficients(y => y * y, 1, 2)[0], 2));
@@ -138,5 +167,17 @@ public sealed class SeriesTests
     {
         for (int k = 0; k < actual.Length; k++)
             Assert.Equal(k < expected.Length ? expected[k] : 0, actual[k], allowed * Math.Pow(2, k / 2));
+    }
+
+    private static class Library
+    {
+        [NotDifferentiable]
+        internal static double Cube(double x) => x * x * x;
+    }
+
+    private static class Rules
+    {
+        [DerivativeOf(typeof(Library), nameof(Library.Cube))]
+        internal static double Cube(double x) => 3 * x * x;
     }
 }

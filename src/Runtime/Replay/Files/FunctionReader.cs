@@ -17,8 +17,9 @@ internal sealed class FunctionReader
         ushort[] operations = Operations();
         string[] sites = Sites();
         int inputs = file.Number(FunctionFormat.MostStatements, "the number of inputs");
+        int variables = file.Number(inputs, "the number of variables");
         int outputs = file.Number(FunctionFormat.MostStatements, "the number of outputs");
-        programs = new ProgramReader(file, operations, sites, inputs, outputs);
+        programs = new ProgramReader(file, operations, sites, (inputs, variables, outputs));
     }
 
     /// <exception cref="FunctionFileException">It is not a function that was saved, or not whole.</exception>

@@ -46,6 +46,7 @@ internal sealed class FunctionWriter
         WriteSites();
         Program first = paths[0].Path.Program;
         file.Number(first.Inputs.Length);
+        file.Number(first.Variables);
         file.Number(first.Outputs.Length);
         file.Number(paths.Count);
         for (int i = 0; i < paths.Count; i++)

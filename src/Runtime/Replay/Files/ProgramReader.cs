@@ -7,9 +7,9 @@ namespace ILDiff.Replay.Files;
 /// <param name="file">Stands where the first path starts.</param>
 /// <param name="codes">The operations, by their numbers in the file.</param>
 /// <param name="sites">The places in the code, by their numbers in the file.</param>
-/// <param name="inputs">How many inputs each path has.</param>
-/// <param name="outputs">How many outputs each path has.</param>
-internal sealed class ProgramReader(BlockReader file, ushort[] codes, string[] sites, int inputs, int outputs)
+/// <param name="lengths">How many inputs each path has, how many of them are variables, and how many outputs.</param>
+internal sealed class ProgramReader(
+    BlockReader file, ushort[] codes, string[] sites, (int Inputs, int Variables, int Outputs) lengths)
 {
     internal Program Read()
     {
@@ -36,7 +36,8 @@ internal sealed class ProgramReader(BlockReader file, ushort[] codes, string[] s
             Operands = [.. operands],
             Values = [.. values],
             Inputs = Inputs(operations),
-            Outputs = Statements(outputs, count, "the statement of an output"),
+            Variables = lengths.Variables,
+            Outputs = Statements(lengths.Outputs, count, "the statement of an output"),
             Sites = Sites(operations),
         };
     }
@@ -57,7 +58,7 @@ internal sealed class ProgramReader(BlockReader file, ushort[] codes, string[] s
 
     private int[] Inputs(List<ushort> operations)
     {
-        int[] statements = Statements(inputs, operations.Count, "the statement of an input");
+        int[] statements = Statements(lengths.Inputs, operations.Count, "the statement of an input");
         var different = new HashSet<int>();
         foreach (int statement in statements)
         {
