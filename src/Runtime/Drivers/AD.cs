@@ -40,6 +40,19 @@ public static class AD
         return (value, derivative);
     }
 
+    /// <summary>c₀ to c_order of f(x + t) = Σ c_k tᵏ; the k-th derivative is k! c_k.</summary>
+    /// <remarks>
+    /// Costs one recording, and time in proportion to its operations and the square of the order; memory for order + 1
+    /// numbers an operation. At kinks the conventions of derivatives hold; where a function on the way is not analytic
+    /// (√ at 0), coefficients beyond the first are NaN. Power series are propagated, after Griewank and Walther,
+    /// Evaluating Derivatives, chapter 13.
+    /// </remarks>
+    /// <param name="f">The function.</param>
+    /// <param name="x">Where to expand it.</param>
+    /// <param name="order">The last coefficient, at most 100.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The order is negative, or above 100.</exception>
+    public static double[] TaylorCoefficients(Func<double, double> f, double x, int order) => TaylorSeries.Of(f, x, order);
+
     /// <summary>∇f(x). The function gets a fresh array; <paramref name="x"/> does not change.</summary>
     public static double[] Gradient(Func<double[], double> f, double[] x) => ValueAndGradient(f, x).Gradient;
 

@@ -14,7 +14,7 @@ internal delegate Program PathRecorder(ReadOnlySpan<double> x);
 internal sealed class Paths(Program first, PathRecorder? record)
 {
     // What is recorded beyond is used once and forgotten: decisions that are new each time would fill the memory.
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
     private readonly Lock recording = new();
     private int count = 1;
@@ -71,6 +71,17 @@ internal sealed class Paths(Program first, PathRecorder? record)
 
             return program;
         }
+    }
+
+    /// <summary>Adds a path that was recorded before; while nobody evaluates.</summary>
+    internal Path Add(Path left, int decision, double outcome, Program program)
+    {
+        bool continues = IsStart(left.Program, program, decision) &&
+            BitConverter.DoubleToInt64Bits(program.Values[decision]) == BitConverter.DoubleToInt64Bits(outcome);
+        var path = new Path(program, continues ? decision + 1 : 0);
+        left.Add(decision, outcome, path);
+        count++;
+        return path;
     }
 
     /// <summary>Whether one program does what another does, up to a statement.</summary>
