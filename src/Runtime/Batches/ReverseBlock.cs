@@ -21,50 +21,51 @@ internal static class ReverseBlock
     {
         if (plan.Seed < 0)
             return;
-        ref double seed = ref block.Start(plan.Seed);
+        Rows rows = block.Rows;
+        ref double seed = ref rows.Start(plan.Seed);
         for (nint lane = 0; lane < lanes; lane += Vector256<double>.Count)
             Vector256<double>.One.StoreUnsafe(ref seed, (nuint)lane);
         foreach (ref readonly ReverseStep step in plan.Reverse.AsSpan())
-            Run(in step, block, lanes);
+            Run(in step, in rows, lanes);
     }
 
-    private static void Run(in ReverseStep step, Block block, nint lanes)
+    private static void Run(in ReverseStep step, in Rows rows, nint lanes)
     {
-        Row zBar = block.At(step.ZBar);
+        var zBar = new Row(ref rows.Start(step.ZBar), -1);
         switch (step.Operation)
         {
             case Elementary.Add:
-                Increase(block, step.XBar, zBar, lanes);
-                Increase(block, step.YBar, zBar, lanes);
+                Increase(in rows, step.XBar, zBar, lanes);
+                Increase(in rows, step.YBar, zBar, lanes);
                 break;
             case Elementary.Subtract:
-                Increase(block, step.XBar, zBar, lanes);
-                Decrease(block, step.YBar, zBar, lanes);
+                Increase(in rows, step.XBar, zBar, lanes);
+                Decrease(in rows, step.YBar, zBar, lanes);
                 break;
             case Elementary.Negate:
-                Decrease(block, step.XBar, zBar, lanes);
+                Decrease(in rows, step.XBar, zBar, lanes);
                 break;
             case Elementary.Multiply:
-                Propagate(block, step.XBar, zBar, block.At(step.Y), lanes);
-                Propagate(block, step.YBar, zBar, block.At(step.X), lanes);
+                Propagate(in rows, step.XBar, zBar, rows[step.Y], lanes);
+                Propagate(in rows, step.YBar, zBar, rows[step.X], lanes);
                 break;
             case Elementary.Exp:
-                Propagate(block, step.XBar, zBar, block.At(step.Z), lanes);
+                Propagate(in rows, step.XBar, zBar, rows[step.Z], lanes);
                 break;
             default:
-                ref double dx = ref block.PartialX, dy = ref block.PartialY;
-                PartialRows.Of(in step, block.At(step.X), block.At(step.Y), block.At(step.Z), ref dx, ref dy, lanes);
-                Propagate(block, step.XBar, zBar, new Row(ref dx, -1), lanes);
-                Propagate(block, step.YBar, zBar, new Row(ref dy, -1), lanes);
+                ref double dx = ref rows.PartialX, dy = ref rows.PartialY;
+                PartialRows.Of(in step, rows[step.X], rows[step.Y], rows[step.Z], ref dx, ref dy, lanes);
+                Propagate(in rows, step.XBar, zBar, new Row(ref dx, -1), lanes);
+                Propagate(in rows, step.YBar, zBar, new Row(ref dy, -1), lanes);
                 break;
         }
     }
 
-    private static void Increase(Block block, Target target, Row zBar, nint lanes)
+    private static void Increase(in Rows rows, Target target, Row zBar, nint lanes)
     {
         if (target.IsNone)
             return;
-        ref double adjoint = ref block.Start(target.Row);
+        ref double adjoint = ref rows.Start(target.Row);
         if (target.IsFirst)
         {
             for (nint lane = 0; lane < lanes; lane += Vector256<double>.Count)
@@ -76,11 +77,11 @@ internal static class ReverseBlock
             (Vector256.LoadUnsafe(ref adjoint, (nuint)lane) + zBar.Vector(lane)).StoreUnsafe(ref adjoint, (nuint)lane);
     }
 
-    private static void Decrease(Block block, Target target, Row zBar, nint lanes)
+    private static void Decrease(in Rows rows, Target target, Row zBar, nint lanes)
     {
         if (target.IsNone)
             return;
-        ref double adjoint = ref block.Start(target.Row);
+        ref double adjoint = ref rows.Start(target.Row);
         if (target.IsFirst)
         {
             for (nint lane = 0; lane < lanes; lane += Vector256<double>.Count)
@@ -92,11 +93,11 @@ internal static class ReverseBlock
             (Vector256.LoadUnsafe(ref adjoint, (nuint)lane) - zBar.Vector(lane)).StoreUnsafe(ref adjoint, (nuint)lane);
     }
 
-    private static void Propagate(Block block, Target target, Row zBar, Row partial, nint lanes)
+    private static void Propagate(in Rows rows, Target target, Row zBar, Row partial, nint lanes)
     {
         if (target.IsNone)
             return;
-        ref double adjoint = ref block.Start(target.Row);
+        ref double adjoint = ref rows.Start(target.Row);
         if (target.IsFirst)
         {
             // 0 is added, since a product may be -0.
