@@ -1,5 +1,6 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Passes;
+using ILDiff.Weaving.Scope;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 
@@ -24,6 +25,9 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
 
     /// <summary>The twins, by original; filled before the first body is written, since twins call one another.</summary>
     internal Dictionary<MethodDefinition, MethodDefinition> Twins { get; } = [];
+
+    /// <summary>The originals that ask whether anything is recorded.</summary>
+    internal IEnumerable<MethodDefinition> Entered => Twins.Keys.Where(method => !Marks.IsWithoutEntry(method.DeclaringType));
 
     /// <summary>The originals' bodies without a prologue, by original.</summary>
     internal Dictionary<MethodDefinition, MethodDefinition> Primals { get; } = [];

@@ -20,7 +20,6 @@ public static class Delegates
     /// <exception cref="ArgumentNullException">There is no function.</exception>
     /// <exception cref="ArgumentException">The delegate calls several methods.</exception>
     /// <exception cref="NotWovenException">The method was not woven.</exception>
-    /// <exception cref="NestedRecordingException">The function is a derivative.</exception>
     internal static void Demand(Delegate? f)
     {
         ArgumentNullException.ThrowIfNull(f);
@@ -32,8 +31,6 @@ public static class Delegates
 
         if (WovenMethods.Contains(f.Method))
             return;
-        if (f.Method.DeclaringType?.DeclaringType == typeof(AD))
-            throw NestedRecordingException.OfDerivative(); // a function that AD returned
         throw NotWovenException.Method(f.Method);
     }
 

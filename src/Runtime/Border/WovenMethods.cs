@@ -17,6 +17,8 @@ internal static class WovenMethods
     {
         if (method.DeclaringType == null)
             return false; // a dynamic method
+        if (method.DeclaringType.DeclaringType == typeof(AD))
+            return true; // a derivative that AD returned as a function: it hands on what it is given
         if (method.IsCollectible)
             return IsMarked(method); // not kept: its assembly may be unloaded
         return Methods.TryGetValue(method, out bool isWoven) ? isWoven : Methods[method] = IsMarked(method);

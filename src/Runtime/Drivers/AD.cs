@@ -167,9 +167,9 @@ public static class AD
         ArgumentNullException.ThrowIfNull(x);
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
-        double[,] jacobian = new double[outputs.Length, x.Length];
-        recording.ReverseRows(outputs, Entries(jacobian));
-        return (recording.Primals(outputs), jacobian);
+        double[,] jacobian = recording.NewMatrix(outputs.Length, x.Length);
+        recording.Jacobian(outputs, x.Length, Entries(jacobian));
+        return (recording.Results(outputs), jacobian);
     }
 
     /// <summary>∂fᵢ/∂xⱼ, row after row, in <paramref name="jacobian"/>; returns f(x).</summary>
@@ -181,8 +181,8 @@ public static class AD
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
         Lengths.Demand(
             jacobian.Length, checked(outputs.Length * x.Length), nameof(jacobian), $"{outputs.Length} rows of {x.Length}");
-        recording.ReverseRows(outputs, jacobian);
-        return recording.Primals(outputs);
+        recording.Jacobian(outputs, x.Length, jacobian);
+        return recording.Results(outputs);
     }
 
     /// <summary>f(x) and x̄ = Σ ȳᵢ ∂fᵢ/∂x, in one reverse sweep.</summary>
@@ -197,8 +197,9 @@ public static class AD
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(adjoint);
-        double[] product = new double[x.Length];
-        return (VectorJacobianProduct(f, x, adjoint, product), product);
+        using FunctionRecording recording = FunctionRecording.Of(f);
+        double[] product = recording.NewArray(x.Length);
+        return (VectorJacobianProduct(recording, f, x, adjoint, product), product);
     }
 
     /// <summary>x̄ = Σ ȳᵢ ∂fᵢ/∂x in <paramref name="product"/>; returns f(x).</summary>
@@ -209,10 +210,75 @@ public static class AD
         ArgumentNullException.ThrowIfNull(f);
         Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
         using FunctionRecording recording = FunctionRecording.Of(f);
+        return VectorJacobianProduct(recording, f, x, adjoint, product);
+    }
+
+    /// <summary>f(x) and ẏ = ∂f/∂x ẋ, in one forward sweep.</summary>
+    /// <remarks>Costs one recording and one forward sweep, whatever the numbers of variables and outputs.</remarks>
+    /// <param name="f">The function.</param>
+    /// <param name="x">Where to differentiate; does not change.</param>
+    /// <param name="v">ẋ, as long as x.</param>
+    /// <exception cref="ArgumentException">The direction has another length than x.</exception>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
+    public static (double[] Value, double[] Product) JacobianVectorProduct(
+        Func<double[], double[]> f, double[] x, double[] v)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(v);
+        Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
+        using FunctionRecording recording = FunctionRecording.Of(f);
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
-        Lengths.Demand(adjoint.Length, outputs.Length, nameof(adjoint), "that of what f returned");
-        recording.Reverse(outputs, adjoint, product);
-        return recording.Primals(outputs);
+        double[] product = recording.NewArray(outputs.Length);
+        recording.Forward(outputs, v, product);
+        return (recording.Results(outputs), product);
+    }
+
+    /// <summary>∇²f(x) v</summary>
+    /// <remarks>Forward over reverse: costs one recording and two sweeps, whatever the number of variables.</remarks>
+    /// <param name="f">The function.</param>
+    /// <param name="x">Where to differentiate; does not change.</param>
+    /// <param name="v">The direction, as long as x.</param>
+    /// <exception cref="ArgumentException">The direction has another length than x.</exception>
+    public static double[] HessianVectorProduct(Func<double[], double> f, double[] x, double[] v)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(v);
+        Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
+        double y = f(recording.Variables(x));
+        double[] product = recording.NewArray(x.Length);
+        recording.ForwardOverReverse(y, v, recording.NewArray(x.Length), product);
+        return product;
+    }
+
+    /// <summary>f(x), with ∇f(x) and ∇²f(x) v in memory of the caller.</summary>
+    /// <remarks>Allocates nothing once warm, outside of other recordings.</remarks>
+    /// <inheritdoc cref="HessianVectorProduct(Func{double[], double}, double[], double[])"/>
+    public static double HessianVectorProduct(
+        Func<double[], double> f, ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> gradient, Span<double> product)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
+        Lengths.Demand(gradient.Length, x.Length, nameof(gradient), "that of x");
+        Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
+        double y = f(recording.KeptVariables(x));
+        recording.ForwardOverReverse(y, v, gradient, product);
+        return recording.Result(y);
+    }
+
+    /// <summary>∇²f(x). Costs one recording, and two sweeps for each variable; the result is symmetric.</summary>
+    public static double[,] Hessian(Func<double[], double> f, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
+        double y = f(recording.Variables(x));
+        double[,] hessian = recording.NewMatrix(x.Length, x.Length);
+        recording.Hessian(y, x.Length, Entries(hessian));
+        return hessian;
     }
 
     /// <summary>Runs f at x and keeps what it computed, to be replayed at other inputs.</summary>
@@ -267,6 +333,16 @@ public static class AD
 
     /// <inheritdoc cref="StopGradient(Func{double, double})"/>
     public static Func<double[], double[]> StopGradient(Func<double[], double[]> f) => PassiveFunction.Of(f);
+
+    private static double[] VectorJacobianProduct(
+        FunctionRecording recording, Func<double[], double[]> f, ReadOnlySpan<double> x, ReadOnlySpan<double> adjoint,
+        Span<double> product)
+    {
+        double[] outputs = recording.Outputs(f(recording.Variables(x)));
+        Lengths.Demand(adjoint.Length, outputs.Length, nameof(adjoint), "that of what f returned");
+        recording.Reverse(outputs, adjoint, product);
+        return recording.Results(outputs);
+    }
 
     private static Span<double> Entries(double[,] matrix) => MemoryMarshal.CreateSpan(
         ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix)), matrix.Length);

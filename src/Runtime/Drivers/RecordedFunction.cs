@@ -123,6 +123,7 @@ public sealed class RecordedFunction
             try
             {
                 workspace.Tape.RecordsDecisions = true;
+                workspace.Tape.Orders = 2;
                 return Program.Of(workspace.Tape, at.Length, [f(workspace.Variables(at))]);
             }
             finally

@@ -36,6 +36,9 @@ internal sealed class Workspace
 
     internal Tape Tape { get; } = new();
 
+    /// <summary>Rows for second-order sweeps.</summary>
+    internal SecondOrder SecondOrder { get; } = new();
+
     /// <summary>The recording that uses the workspace; null when a driver of AD does.</summary>
     internal Recording? Owner { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class Workspace
         workspace.serial = LiveRecordings.Take();
         workspace.Tape.Signature = ActiveValue.Signature(workspace.serial);
         workspace.Tape.Findings.IsStrict = isStrict;
+        workspace.Tape.Orders = 1;
         CurrentTape.Set(workspace.Tape);
         return workspace;
     }

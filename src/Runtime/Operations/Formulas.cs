@@ -1,10 +1,12 @@
 namespace ILDiff.Operations;
 
 /// <summary>What the rows of <see cref="Partials"/> and <see cref="SecondPartials"/> share.</summary>
+[WithoutEntry]
 internal static class Formulas
 {
     internal const double Ln2 = 0.693147180559945309417232;
     internal const double Ln10 = 2.302585092994045684017991;
+    private const double SmallestNormal = 2.2250738585072014E-308;
     internal const double Degree = 0.0174532925199432957692369;
 
     /// <summary>1/x of a quantity that cannot be negative: +∞ at ±0, NaN below.</summary>
@@ -28,7 +30,10 @@ internal static class Formulas
 
     /// <summary>∂x^y/∂x. Reads z where it has all its digits, which is cheaper than a second power.</summary>
     internal static double PowerSlope(double x, double y, double z) =>
-        y == 0 ? 0 : x != 0 && double.IsNormal(z) ? y * (z / x) : y * Math.Pow(x, y - 1);
+        x != 0 && IsNormal(z) ? y * (z / x) : y == 0 ? 0 : y * Math.Pow(x, y - 1);
+
+    /// <summary>Whether a number has all its digits: asked so that it can be asked of an active value.</summary>
+    private static bool IsNormal(double z) => z is >= SmallestNormal and <= double.MaxValue or <= -SmallestNormal and >= double.MinValue;
 
     /// <summary>∂x^y/∂y: 0 where the power is 0; NaN for x &lt; 0, where the power exists at integers only.</summary>
     internal static double PowerGrowth(double x, double y, double z) => z == 0 && x >= 0 ? 0 : z * Math.Log(x);
@@ -39,7 +44,7 @@ internal static class Formulas
 
     /// <summary>∂²x^y/∂x².</summary>
     internal static double PowerCurvature(double x, double y, double z) =>
-        y is 0 or 1 ? 0 : x != 0 && double.IsNormal(z) ? y * (z / x) * ((y - 1) / x) : y * (y - 1) * Math.Pow(x, y - 2);
+        y is 0 or 1 ? 0 : x != 0 && IsNormal(z) ? y * (z / x) * ((y - 1) / x) : y * (y - 1) * Math.Pow(x, y - 2);
 
     /// <summary>∂²x^y/∂x∂y = x^(y-1) (1 + y log x).</summary>
     internal static double PowerTwist(double x, double y)

@@ -7,6 +7,7 @@ namespace ILDiff.Operations;
 /// At a kink: |x|' is 0 at 0, a tie of max or min is shared half and half. Where the value is not defined, neither is
 /// the derivative: NaN. Where the slope is vertical it is infinite.
 /// </remarks>
+[WithoutEntry]
 internal static class Partials
 {
     /// <summary>∂z/∂x and ∂z/∂y of every operation, z being its result.</summary>

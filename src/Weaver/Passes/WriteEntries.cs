@@ -16,11 +16,8 @@ internal sealed class WriteEntries(WeavingContext context)
 {
     internal void Write()
     {
-        foreach (KeyValuePair<MethodDefinition, MethodDefinition> pair in context.Twins)
-        {
-            MethodDefinition entry = WriteEntry(pair.Key, pair.Value);
-            WritePrologue(pair.Key, entry);
-        }
+        foreach (MethodDefinition method in context.Entered.ToList())
+            WritePrologue(method, WriteEntry(method, context.Twins[method]));
     }
 
     private MethodDefinition WriteEntry(MethodDefinition method, MethodDefinition twin)

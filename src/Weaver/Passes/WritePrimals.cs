@@ -27,7 +27,7 @@ internal sealed class WritePrimals(WeavingContext context)
     /// <summary>Redirects calls and copies bodies; before prologues are written.</summary>
     internal void Run(IReadOnlyCollection<MethodDefinition> starters)
     {
-        foreach (MethodDefinition method in context.Twins.Keys)
+        foreach (MethodDefinition method in context.Entered)
             context.Primals.Add(method, MethodCloning.AddBeside(method, $"<{method.Name}>Primal"));
         if (!IsForDebugging())
             RedirectCalls(starters);
@@ -37,7 +37,7 @@ internal sealed class WritePrimals(WeavingContext context)
 
     private void RedirectCalls(IReadOnlyCollection<MethodDefinition> starters)
     {
-        HashSet<MethodDefinition> small = [.. context.Twins.Keys.Where(IsSmall)];
+        HashSet<MethodDefinition> small = [.. context.Entered.Where(IsSmall)];
         foreach (MethodDefinition method in small.Where(method => method.Body.CodeSize <= LongestWithPrologue && IsLeaf(method)))
             method.AggressiveInlining = true;
         HashSet<MethodDefinition> mayStart = MayStart(starters);

@@ -30,7 +30,7 @@ internal sealed class DifferentiableMethods
         var named = new NamePatterns(options);
         foreach (MethodDefinition method in module.GetTypes().SelectMany(type => type.Methods))
         {
-            if (named.Match(method) || options.Everything || Marks.IsDifferentiable(method) || IsAlgorithm(method) || UsesRecording(method))
+            if (named.Match(method) || options.Everything || Marks.IsDifferentiable(method) || IsAlgorithm(method) || IsRule(method) || UsesRecording(method))
                 methods.Reach(method);
             methods.AddDelegates(method);
         }
@@ -51,6 +51,9 @@ internal sealed class DifferentiableMethods
     /// <summary>A replacement in plain C#; one that takes a tape records by itself.</summary>
     private static bool IsAlgorithm(MethodDefinition method) => Marks.Has(method, "ILDiff.ReplacesAttribute") &&
         !TakesTape(method);
+
+    /// <summary>A derivative that a user gives: it has derivatives like other code.</summary>
+    private static bool IsRule(MethodDefinition method) => Marks.Has(method, DerivativeRule.AttributeName);
 
     /// <summary>Whether the method is one that records by itself.</summary>
     internal static bool TakesTape(MethodDefinition method) =>
@@ -127,7 +130,7 @@ internal sealed class DifferentiableMethods
         TypeDefinition outermost = method.DeclaringType;
         while (outermost.DeclaringType != null)
             outermost = outermost.DeclaringType;
-        return !outermost.Methods.Any(candidate => IsAlgorithm(candidate) || Marks.IsDifferentiable(candidate));
+        return !Marks.IsWithoutEntry(outermost) && !outermost.Methods.Any(candidate => IsAlgorithm(candidate) || Marks.IsDifferentiable(candidate));
     }
 
     private bool MayBeOfModule(MethodReference callee) =>

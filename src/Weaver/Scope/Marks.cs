@@ -6,6 +6,7 @@ namespace ILDiff.Weaving.Scope;
 internal static class Marks
 {
     private const string Differentiable = "ILDiff.DifferentiableAttribute";
+    private const string WithoutEntry = "ILDiff.Operations.WithoutEntryAttribute";
     private const string NotDifferentiable = "ILDiff.NotDifferentiableAttribute";
 
     /// <summary>Whether the method, its property, one of its types or its assembly is marked [Differentiable].</summary>
@@ -13,6 +14,9 @@ internal static class Marks
 
     /// <summary>Whether the nearest mark of the method is [NotDifferentiable].</summary>
     internal static bool IsNotDifferentiable(MethodDefinition method) => Nearest(method) == NotDifferentiable;
+
+    /// <summary>Whether the methods of a class have twins and no entries.</summary>
+    internal static bool IsWithoutEntry(TypeDefinition type) => Has(type, WithoutEntry);
 
     /// <summary>Whether the member has an attribute of this type.</summary>
     internal static bool Has(ICustomAttributeProvider member, string attribute) => member.HasCustomAttributes &&

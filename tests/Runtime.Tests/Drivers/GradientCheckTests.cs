@@ -52,7 +52,7 @@ public class GradientCheckTests
 
         [Woven]
         static double PositiveCube(double x) =>
-            Recorder.Less(x, 0, CurrentTape.OrNone()) ? double.NaN : HandWoven.Cube(x);
+            Recorder.Less(x, 0, "", CurrentTape.OrNone()) ? double.NaN : HandWoven.Cube(x);
     }
 
     [Fact]
