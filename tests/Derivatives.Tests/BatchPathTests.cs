@@ -6,7 +6,7 @@ public sealed class BatchPathTests
 {
     public static TheoryData<string> Functions => [.. All.Keys];
 
-    private static Dictionary<string, Func<double[], double>> All { get; } = new()
+    internal static Dictionary<string, Func<double[], double>> All { get; } = new()
     {
         ["branch"] = x => x[0] < x[1] ? x[0] * x[0] : Math.Sin(x[1]) / x[0],
         ["both maxima"] = x => Math.Max(x[0], x[1] * x[1]) + Math.Min(x[0] * 2, x[1]),

@@ -108,6 +108,14 @@ public sealed class RecordedFunction
         ReadOnlySpan<double> x, ReadOnlySpan<double> rows, Span<double> gradient, BatchOptions? options = null) =>
         batch.GradientSum(x, rows, gradient, options);
 
+    /// <summary>
+    /// Makes the recorded paths smaller: folds constants, merges what is computed twice, leaves out what no output needs.
+    /// Values stay as they are to the last bit, gradients up to the order in which they are added up.
+    /// </summary>
+    /// <remarks>Costs about as much as a few gradients. Forks share the result; they may evaluate meanwhile.</remarks>
+    /// <returns>What it saved, over all paths.</returns>
+    public OptimisationReport Optimise() => paths.Optimise();
+
     /// <summary>The same function for another thread: shares what is recorded.</summary>
     public RecordedFunction Fork() => new(paths);
 
