@@ -15,7 +15,7 @@ public sealed class BatchArgumentTests
             "The length of points is 3, and must be 4, 2 inputs for each of 2 points.",
             Assert.Throws<ArgumentException>("points", () => function.EvaluateBatch(new double[3], new double[2])).Message, StringComparison.Ordinal);
         Assert.StartsWith(
-            "The length of gradients is 3, and must be 4, 2 for each of 2 points.",
+            "The length of gradients is 3, and must be 4, 2 rows of 2.",
             Assert.Throws<ArgumentException>("gradients", () => function.GradientBatch(new double[4], new double[2], new double[3])).Message,
             StringComparison.Ordinal);
     }
@@ -33,6 +33,17 @@ public sealed class BatchArgumentTests
         Assert.Contains(
             "without parameters", Assert.Throws<InvalidOperationException>(() => Function.GradientSum([1, 2], [1], [0, 0])).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Several_outputs_have_no_gradient()
+    {
+        RecordedFunction function = AD.Record(x => new[] { x[0], x[1] }, [1, 2]);
+        Assert.Throws<InvalidOperationException>(() => function.GradientBatch(new double[2], new double[1], new double[2]));
+        Assert.Throws<InvalidOperationException>(() => function.GradientSum(new double[2], [], new double[2]));
+        double[] values = new double[4];
+        function.EvaluateBatch([5, 6, 7, 8], values);
+        Assert.Equal([5, 6, 7, 8], values);
     }
 
     [Fact]

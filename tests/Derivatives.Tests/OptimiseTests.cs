@@ -30,7 +30,8 @@ public sealed class OptimiseTests
                         Bits.Equal([before.Values[s]], [after.Values[statements[s]]], $"statement {s}");
                 }
 
-                CompareGradients(new RecordedFunction(new Paths(program, null)), new RecordedFunction(new Paths(smaller, null)), x);
+                if (program.Outputs.Length == 1)
+                    CompareGradients(new RecordedFunction(new Paths(program, null)), new RecordedFunction(new Paths(smaller, null)), x);
             }
 
             Assert.True(smaller.Count <= program.Count);
