@@ -23,28 +23,24 @@ public static class Rules
     }
 
     /// <summary>
-    /// The result of a rule so far, and one more term of its differential: y + partial · (x - primal of x), which has
-    /// the value of y and the derivative that the rule gives.
+    /// The differential of a rule so far, and one more term of it: partial · dx. Its value is 0, its derivative what the rule
+    /// gives; where partials are active, so has that.
     /// </summary>
-    public static double Add(double y, double x, double partial, Tape tape)
+    public static double Term(double differential, double x, double partial, Tape tape)
     {
         if (!ActiveValue.Is(x, tape))
-            return y;
-        double value = Recorder.Value(y, tape);
-        int slope = tape.Record(Elementary.Constant, partial);
-        int operand = ActiveValue.Statement(x);
-        double product = partial * tape.Values[operand];
-        int term = tape.Record(Elementary.Multiply, slope, operand, product);
-        int rest = ActiveValue.Is(y, tape) ? ActiveValue.Statement(y) : tape.Record(Elementary.Constant, value - product);
-        return tape.Active(tape.Record(Elementary.Add, rest, term, value));
+            return differential;
+        double term = tape.Active(tape.Record(
+            Elementary.Term, ActiveValue.Statement(x), Recorder.Operand(partial, tape), 0));
+        return ActiveValue.Is(differential, tape) ? Recorder.Add(differential, term, tape) : term;
     }
 
     /// <summary>The same for an array.</summary>
     /// <exception cref="InvalidOperationException">The partials are not as many as the elements.</exception>
-    public static double Add(double y, double[]? x, double[]? partials, Tape tape)
+    public static double Term(double differential, double[]? x, double[]? partials, Tape tape)
     {
         if (x == null)
-            return y;
+            return differential;
         if (partials?.Length != x.Length)
         {
             throw new InvalidOperationException(
@@ -52,7 +48,18 @@ public static class Rules
         }
 
         for (int i = 0; i < x.Length; i++)
-            y = Add(y, x[i], partials[i], tape);
-        return y;
+            differential = Term(differential, x[i], partials[i], tape);
+        return differential;
     }
+
+    /// <summary>What has the value that a method returned, and the differential that its rule gives.</summary>
+    public static double Result(double value, double differential, Tape tape) => ActiveValue.Is(differential, tape)
+        ? tape.Active(tape.Record(Elementary.Carry, Recorder.Operand(value, tape), ActiveValue.Statement(differential), value))
+        : value;
+
+    /// <summary>
+    /// Whether derivatives of a higher order than a result has so far will be taken: its partials are asked for again then,
+    /// with active arguments and the result so far, and recorded, which makes them right to one order more.
+    /// </summary>
+    public static bool IsWanted(int order, Tape tape) => order < tape.Orders;
 }

@@ -19,6 +19,7 @@ namespace ILDiff;
 /// <see cref="StaleValueException"/>. What the function throws comes through unchanged. After any of these the thread
 /// can go on taking derivatives.</para>
 /// </remarks>
+[Differentiates]
 public static class AD
 {
     /// <summary>f'(x)</summary>
@@ -246,7 +247,7 @@ public static class AD
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(v);
         Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
-        using FunctionRecording recording = FunctionRecording.Of(f);
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.Variables(x));
         double[] product = recording.NewArray(x.Length);
         recording.ForwardOverReverse(y, v, recording.NewArray(x.Length), product);
@@ -263,7 +264,7 @@ public static class AD
         Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
         Lengths.Demand(gradient.Length, x.Length, nameof(gradient), "that of x");
         Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
-        using FunctionRecording recording = FunctionRecording.Of(f);
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.KeptVariables(x));
         recording.ForwardOverReverse(y, v, gradient, product);
         return recording.Result(y);
@@ -274,7 +275,7 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
-        using FunctionRecording recording = FunctionRecording.Of(f);
+        using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.Variables(x));
         double[,] hessian = recording.NewMatrix(x.Length, x.Length);
         recording.Hessian(y, x.Length, Entries(hessian));
@@ -287,6 +288,18 @@ public static class AD
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
         return RecordedFunction.Of(f, x);
+    }
+
+    /// <summary>
+    /// Runs f at x and parameters and keeps what it computed, to be replayed at others. Gradients are with respect to the
+    /// first array; the second holds the data of one row, which differ from replay to replay and are not differentiated.
+    /// </summary>
+    public static RecordedFunction Record(Func<double[], double[], double> f, double[] x, double[] parameters)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        ArgumentNullException.ThrowIfNull(parameters);
+        return RecordedFunction.Of(f, x, parameters);
     }
 
     /// <summary>Compares the gradient with differences, which are taken on f as it runs without being recorded.</summary>

@@ -7,39 +7,61 @@ namespace ILDiff;
 /// <summary>Roots of equations: one more step of Newton's method, with the slopes as constants, is recorded.</summary>
 /// <remarks>
 /// x - J⁻¹ f(x, p) has the value of x where f is 0, and the derivative -J⁻¹ ∂f/∂p while x stands still, which is that of the
-/// root.
+/// root. A further step from there has a derivative that is right to one order more.
 /// </remarks>
-internal sealed class Equations(MethodInfo f, Tape tape)
+/// <param name="f">The function, for messages.</param>
+/// <param name="tape">The recording.</param>
+/// <param name="isGradient">Whether the equations are those of a minimum of f.</param>
+internal sealed class Equations(MethodInfo f, Tape tape, bool isGradient = false)
 {
     internal double[] Root(Func<double[], double[]> function, double[] root)
     {
         Decisions.OnInputs(Site.Of(f), tape); // slopes become constants of the recording
         var unknowns = new Unknowns(tape, root);
-        double[] residuals = function(unknowns.Active) ?? throw ImplicitFunctionException.Lengths(f, 0, root.Length);
+        double[] residuals = Residuals(function, unknowns.Active);
         unknowns.Segment.End();
-        if (residuals.Length != root.Length)
-            throw ImplicitFunctionException.Lengths(f, residuals.Length, root.Length);
         double[] values = Array.ConvertAll(residuals, y => Recorder.Value(y, tape)); // poison is found here
         if (!unknowns.Segment.ComesFromBefore(residuals))
             return unknowns.Values; // nothing active decides the root
 
         LinearSystem jacobian = Jacobian(unknowns, residuals);
         Demand(unknowns, residuals, values, jacobian);
-        double[] solution = unknowns.Solution();
+        double[] solution = Step(unknowns.Values, unknowns.Values, residuals, jacobian);
+        for (int order = 1; order < tape.Orders; order++)
+            solution = Step(unknowns.Values, solution, Residuals(function, [.. solution]), jacobian);
+        tape.Noted.Add(solution);
+        return solution;
+    }
+
+    private double[] Residuals(Func<double[], double[]> function, double[] x)
+    {
+        tape.Noted.Add(x);
+        double[]? residuals = function(x);
+        return residuals?.Length == x.Length
+            ? residuals
+            : throw ImplicitFunctionException.Lengths(f, residuals?.Length ?? 0, x.Length);
+    }
+
+    /// <summary>x - J⁻¹ f(x), with the values of the root.</summary>
+    private double[] Step(double[] root, double[] x, double[] residuals, LinearSystem jacobian)
+    {
+        double[] step = [.. x];
         double[] column = new double[root.Length];
         for (int j = 0; j < residuals.Length; j++)
         {
             Array.Clear(column);
             column[j] = -1;
             jacobian.Solve(column);
-            for (int i = 0; i < solution.Length; i++)
+            for (int i = 0; i < step.Length; i++)
             {
                 if (column[i] != 0)
-                    solution[i] = Rules.Add(solution[i], residuals[j], column[i], tape);
+                    step[i] = Recorder.Add(step[i], Recorder.Multiply(column[i], residuals[j], tape), tape);
             }
         }
 
-        return solution;
+        for (int i = 0; i < step.Length; i++)
+            step[i] = Rules.Result(root[i], step[i], tape);
+        return step;
     }
 
     private LinearSystem Jacobian(Unknowns unknowns, double[] residuals)
@@ -54,9 +76,19 @@ internal sealed class Equations(MethodInfo f, Tape tape)
                 jacobian[i, j] = At(tangents, residuals[i], unknowns);
         }
 
-        return LinearSystem.Factor(jacobian) ?? throw ImplicitFunctionException.Singular(
-            f, unknowns.Values, n == 1 ? $"its slope there is {jacobian[0, 0]:R}" : "the Jacobian is singular there");
+        bool isIndependent = isGradient && jacobian.Cast<double>().All(slope => slope == 0) &&
+            residuals.All(residual => Recorder.Value(residual, tape) == 0);
+        return LinearSystem.Factor(jacobian) ?? throw ImplicitFunctionException.Singular(f, unknowns.Values, Why(jacobian, isIndependent));
     }
+
+    private string Why(double[,] jacobian, bool isIndependent) => (isGradient, jacobian.Length) switch
+    {
+        _ when isIndependent => "it does not depend on its argument",
+        (true, 1) => $"its second derivative there is {jacobian[0, 0]:R}",
+        (true, _) => "the Hessian is singular there",
+        (false, 1) => $"its slope there is {jacobian[0, 0]:R}",
+        (false, _) => "the Jacobian is singular there",
+    };
 
     /// <summary>
     /// Newton's method has to have converged: the step that is left is short, and along it slopes do not change. At a pole,
@@ -68,6 +100,13 @@ internal sealed class Equations(MethodInfo f, Tape tape)
         jacobian.Solve(step);
         if (Array.TrueForAll(step, s => s == 0))
             return;
+        if (isGradient)
+        {
+            if (!Convergence.IsShort(step, unknowns.Values))
+                throw ImplicitFunctionException.NotStationary(f, unknowns.Values, values);
+            return;
+        }
+
         double[] first = unknowns.Direction(step);
         double[] second = unknowns.Segment.Row();
         unknowns.Segment.Forward(first, second);

@@ -15,21 +15,27 @@ internal readonly ref struct FunctionRecording : IDisposable
     private readonly Tape tape;
     private readonly NestedFunction? nested;
 
-    private FunctionRecording(Workspace? workspace, Tape tape)
+    private readonly int outerOrders;
+
+    private FunctionRecording(Workspace? workspace, Tape tape, int order)
     {
         this.workspace = workspace;
         this.tape = tape;
+        outerOrders = workspace == null ? tape.Orders : 0;
+        tape.Orders = outerOrders + order;
         nested = workspace == null ? new NestedFunction(tape) : null;
     }
 
     /// <summary>Starts to record, if the function can be recorded.</summary>
-    internal static FunctionRecording Of(Delegate? f)
+    /// <param name="f">The function.</param>
+    /// <param name="order">Derivatives of which order will be taken.</param>
+    internal static FunctionRecording Of(Delegate? f, int order = 1)
     {
         Delegates.Demand(f);
         if (CurrentTape.Get() is { } outer)
-            return new FunctionRecording(null, outer);
+            return new FunctionRecording(null, outer, order);
         Workspace workspace = Workspace.Begin();
-        return new FunctionRecording(workspace, workspace.Tape);
+        return new FunctionRecording(workspace, workspace.Tape, order);
     }
 
     internal double Variable(double x) => nested?.Variable(x) ?? workspace!.Variable(x);
@@ -181,5 +187,9 @@ internal readonly ref struct FunctionRecording : IDisposable
     }
 
     /// <summary>Ends the recording, also when the function threw.</summary>
-    public void Dispose() => workspace?.End();
+    public void Dispose()
+    {
+        tape.Orders = outerOrders;
+        workspace?.End();
+    }
 }

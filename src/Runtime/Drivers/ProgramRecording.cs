@@ -17,6 +17,7 @@ internal static class ProgramRecording
         try
         {
             workspace.Tape.RecordsDecisions = recordsDecisions;
+            workspace.Tape.Orders = 2;
             return Program.Of(workspace.Tape, x.Length, [f(workspace.Variables(x))]);
         }
         finally
@@ -34,6 +35,7 @@ internal static class ProgramRecording
         try
         {
             workspace.Tape.RecordsDecisions = recordsDecisions;
+            workspace.Tape.Orders = 2;
             double[] outputs = f(workspace.Variables(x)) ??
                 throw new InvalidOperationException("The function returned null instead of an array of outputs.");
             workspace.Tape.Noted.Add(outputs); // whoever keeps the array finds primals in it

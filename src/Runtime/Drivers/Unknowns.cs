@@ -51,15 +51,4 @@ internal sealed class Unknowns
         row[Segment[first + i]] = 1;
         return row;
     }
-
-    /// <summary>What a row says of the unknowns.</summary>
-    internal ReadOnlySpan<double> Of(double[] row) => row.AsSpan(Segment[first], Count);
-
-    /// <summary>A solution as an array of its own, in which active values may be.</summary>
-    internal double[] Solution()
-    {
-        double[] solution = [.. Values];
-        tape.Noted.Add(solution);
-        return solution;
-    }
 }

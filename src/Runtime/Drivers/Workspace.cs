@@ -67,6 +67,7 @@ internal sealed class Workspace
         workspace.serial = LiveRecordings.Take();
         workspace.Tape.Signature = ActiveValue.Signature(workspace.serial);
         workspace.Tape.Findings.IsStrict = isStrict;
+        workspace.Tape.Orders = 1;
         CurrentTape.Set(workspace.Tape);
         return workspace;
     }

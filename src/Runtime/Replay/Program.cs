@@ -25,6 +25,13 @@ internal sealed class Program
     /// <summary>The statements of the inputs, in their order; each is an <see cref="Elementary.Independent"/>.</summary>
     internal required int[] Inputs { get; init; }
 
+    /// <summary>How many inputs are differentiated, the first ones; the others are parameters.</summary>
+    internal int Variables
+    {
+        get => field < 0 ? Inputs.Length : field;
+        init;
+    } = -1;
+
     /// <summary>The statement of each output; may repeat, and may be an input or a constant.</summary>
     internal required int[] Outputs { get; init; }
 
@@ -38,7 +45,10 @@ internal sealed class Program
     internal Statements Statements(ReadOnlySpan<double> values) => new(Operations, Operands, values);
 
     /// <summary>What a tape holds, as a function of its first statements.</summary>
-    internal static Program Of(Tape tape, int inputs, ReadOnlySpan<double> outputs)
+    internal static Program Of(Tape tape, int inputs, ReadOnlySpan<double> outputs) => Of(tape, inputs, inputs, outputs);
+
+    /// <summary>What a tape holds, as a function of its first statements, of which the first are differentiated.</summary>
+    internal static Program Of(Tape tape, int variables, int inputs, ReadOnlySpan<double> outputs)
     {
         // A passive output is a constant of the function.
         int[] statements = new int[outputs.Length];
@@ -55,6 +65,7 @@ internal sealed class Program
             Operands = tape.Operands.Rows(0, tape.OperandCount).ToArray(),
             Values = tape.Values.Rows(0, tape.Count).ToArray(),
             Inputs = [.. Enumerable.Range(0, inputs)],
+            Variables = variables,
             Outputs = statements,
             Sites = new Dictionary<int, string>(tape.Sites),
         };

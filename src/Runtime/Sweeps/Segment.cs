@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Operations;
 using ILDiff.Tapes;
@@ -100,55 +99,6 @@ internal sealed class Segment
                 continue;
             var bends = SecondPartials.Along((Elementary)operation, at, xDot, yDot);
             second[s] = Product(xDotDot, partials.X) + Product(yDotDot, partials.Y) + Product(xDot, bends.X) + Product(yDot, bends.Y);
-        }
-    }
-
-    /// <summary>
-    /// The derivatives along a direction of the adjoints of all that the segment reads, for the output with adjoint 1.
-    /// </summary>
-    /// <param name="output">A statement of the segment.</param>
-    /// <param name="tangents">The direction, as <see cref="Forward"/> made it.</param>
-    /// <param name="adjoints">Receives the adjoints of the segment's statements; zero before.</param>
-    /// <param name="adjointTangents">Receives their derivatives along the direction; zero before.</param>
-    /// <returns>The derivatives of the adjoints of statements before the segment.</returns>
-    internal Dictionary<int, double> TangentOfReverse(int output, double[] tangents, double[] adjoints, double[] adjointTangents)
-    {
-        var before = new Dictionary<int, double>();
-        adjoints[this[output]] = 1;
-        int operand = lastOperand;
-        for (int s = count - 1; s >= 0; s--)
-        {
-            var operation = (Elementary)tape.Operations[start + s];
-            int arity = OperationTable.Arity((ushort)operation);
-            operand -= arity;
-            double zBar = adjoints[s];
-            double zBarDot = adjointTangents[s];
-            if (arity == 0 || (zBar == 0 && zBarDot == 0))
-                continue;
-            int x = tape.Operands[operand];
-            int y = tape.Operands[operand + arity - 1];
-            double xDot = At(tangents, x);
-            double yDot = arity == 2 ? At(tangents, y) : 0;
-            var at = (tape.Values[x], tape.Values[y], tape.Values[start + s]);
-            var partials = Partials.Of(operation, at.Item1, at.Item2, at.Item3);
-            var bends = SecondPartials.Along(operation, at, xDot, yDot);
-            Add(x, Product(zBar, partials.X), Product(zBarDot, partials.X) + Product(zBar, bends.X));
-            if (arity == 2)
-                Add(y, Product(zBar, partials.Y), Product(zBarDot, partials.Y) + Product(zBar, bends.Y));
-        }
-
-        return before;
-
-        void Add(int statement, double adjoint, double tangent)
-        {
-            if (statement < start)
-            {
-                CollectionsMarshal.GetValueRefOrAddDefault(before, statement, out _) += tangent;
-                return;
-            }
-
-            adjoints[statement - start] += adjoint;
-            adjointTangents[statement - start] += tangent;
         }
     }
 

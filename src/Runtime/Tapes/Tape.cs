@@ -58,6 +58,9 @@ public sealed class Tape
     /// <summary>What is known of the delegates and types that were called.</summary>
     internal CalleeCache Callees { get; } = new();
 
+    /// <summary>Derivatives of which order will be taken of what is recorded now.</summary>
+    internal int Orders;
+
     /// <summary>Whether decisions are recorded, for replays.</summary>
     internal bool RecordsDecisions;
 
@@ -156,6 +159,7 @@ public sealed class Tape
         Unwoven = null;
         OwnCall = null;
         RecordsDecisions = false;
+        Orders = 0;
         Sites.Clear();
         Findings.Clear();
         Callees.Clear();

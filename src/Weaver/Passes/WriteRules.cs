@@ -15,6 +15,7 @@ namespace ILDiff.Weaving.Passes;
 internal sealed class WriteRules(WeavingContext context)
 {
     private const string TypeName = "ILDiffRules";
+    private const string RulesType = "ILDiff.Activity.Rules";
 
     private TypeDefinition? holder;
 
@@ -126,11 +127,40 @@ internal sealed class WriteRules(WeavingContext context)
             HandlerEnd = end,
         });
 
-        Instruction result = il.Create(OpCodes.Ldloc, value);
+        // Partials that are constants give the first derivative; partials of active arguments, recorded, each time one more.
+        VariableDefinition order = Local(context.Module.TypeSystem.Int32);
+        VariableDefinition differential = Local(context.Module.TypeSystem.Double);
+        VariableDefinition result = Local(context.Module.TypeSystem.Double);
+        Instruction ret = il.Create(OpCodes.Ldloc, result);
+        il.Emit(OpCodes.Ldloc, value);
+        il.Emit(OpCodes.Stloc, result);
         il.Emit(OpCodes.Ldloc, isActive);
-        il.Emit(OpCodes.Brfalse, result);
+        il.Emit(OpCodes.Brfalse, ret);
+        Instruction next = il.Create(OpCodes.Ldc_R8, 0.0);
+        il.Append(next);
+        il.Emit(OpCodes.Stloc, differential);
         Terms();
-        il.Append(result);
+        il.Emit(OpCodes.Ldloc, value);
+        il.Emit(OpCodes.Ldloc, differential);
+        il.Emit(OpCodes.Ldarg, tape);
+        il.Emit(OpCodes.Call, context.Runtime.Method(RulesType, "Result"));
+        il.Emit(OpCodes.Stloc, result);
+        il.Emit(OpCodes.Ldloc, order);
+        il.Emit(OpCodes.Ldc_I4_1);
+        il.Emit(OpCodes.Add);
+        il.Emit(OpCodes.Stloc, order);
+        il.Emit(OpCodes.Ldloc, order);
+        il.Emit(OpCodes.Ldarg, tape);
+        il.Emit(OpCodes.Call, context.Runtime.Method(RulesType, "IsWanted"));
+        il.Emit(OpCodes.Brfalse, ret);
+        foreach (ParameterDefinition parameter in parameters)
+            il.Emit(OpCodes.Ldarg, parameter);
+        if (rule.TakesValue)
+            il.Emit(OpCodes.Ldloc, result);
+        il.Emit(OpCodes.Call, rule.Derivative);
+        il.Emit(OpCodes.Stloc, partials);
+        il.Emit(OpCodes.Br, next);
+        il.Append(ret);
         il.Emit(OpCodes.Ret);
         ShortForms.Contract(method.Body);
 
@@ -194,14 +224,14 @@ internal sealed class WriteRules(WeavingContext context)
                 if (!DerivativeRule.IsDifferentiated(type))
                     continue;
                 item++;
-                il.Emit(OpCodes.Ldloc, value);
+                il.Emit(OpCodes.Ldloc, differential);
                 il.Emit(OpCodes.Ldarg, parameters[i]);
                 il.Emit(OpCodes.Ldloc, partials);
                 if (count > 1)
                     il.Emit(OpCodes.Ldfld, Item((GenericInstanceType)rule.Derivative.ReturnType, item));
                 il.Emit(OpCodes.Ldarg, tape);
-                il.Emit(OpCodes.Call, context.Runtime.Rule("Add", type, parameters: 4));
-                il.Emit(OpCodes.Stloc, value);
+                il.Emit(OpCodes.Call, context.Runtime.Rule("Term", type, parameters: 4));
+                il.Emit(OpCodes.Stloc, differential);
             }
         }
     }

@@ -236,7 +236,7 @@ public class RecordingTests
         using (var first = Recording.Start())
         {
             Assert.Contains("not disposed", Assert.Throws<NestedRecordingException>(Recording.Start).Message);
-            Assert.Throws<NestedRecordingException>(() => AD.Derivative(HandWoven.Cube, 1));
+            Assert.Equal(3, AD.Derivative(HandWoven.Cube, 1));
             double x = first.Variable(2);
             first.Reverse(HandWoven.Cube(x));
             Assert.Equal(12, first.Adjoint(x));
