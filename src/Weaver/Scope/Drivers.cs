@@ -12,7 +12,7 @@ internal sealed class Drivers
     /// <summary>Whether the method or its class is marked [Differentiates].</summary>
     internal bool Has(MethodReference? callee)
     {
-        if (callee == null || callee is MethodDefinition || Framework.Declares(callee.DeclaringType))
+        if (callee is null or MethodDefinition || callee.DeclaringType is ArrayType || Framework.Declares(callee.DeclaringType))
             return false;
         if (!known.TryGetValue(callee, out bool isDriver))
             known[callee] = isDriver = Types.TryResolve(callee) is { } method && Marks.Differentiates(method);
