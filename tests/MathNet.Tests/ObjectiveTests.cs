@@ -123,7 +123,7 @@ public sealed class ObjectiveTests
     {
         "Bfgs" => new BfgsMinimizer(1e-8, 1e-10, 1e-10, 1000),
         "LimitedMemoryBfgs" => new LimitedMemoryBfgsMinimizer(1e-8, 1e-10, 1e-10, 5, 1000),
-        "ConjugateGradient" => new ConjugateGradientMinimizer(1e-5, 10_000),
+        "ConjugateGradient" => new ConjugateGradientMinimizer(1e-6, 10_000),
         _ => new NewtonMinimizer(1e-8, 1000),
     };
 }
