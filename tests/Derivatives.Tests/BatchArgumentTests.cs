@@ -15,7 +15,7 @@ public sealed class BatchArgumentTests
             "The length of points is 3, and must be 4, 2 inputs for each of 2 points.",
             Assert.Throws<ArgumentException>("points", () => function.EvaluateBatch(new double[3], new double[2])).Message, StringComparison.Ordinal);
         Assert.StartsWith(
-            "The length of gradients is 3, and must be 4, 2 for each of 2 points.",
+            "The length of gradients is 3, and must be 4, 2 rows of 2.",
             Assert.Throws<ArgumentException>("gradients", () => function.GradientBatch(new double[4], new double[2], new double[3])).Message,
             StringComparison.Ordinal);
     }

@@ -30,7 +30,7 @@ internal sealed class Batch(Paths paths)
     internal void Gradient(ReadOnlySpan<double> points, Span<double> values, Span<double> gradients, BatchOptions? options)
     {
         int count = Count(points, values, 1);
-        Lengths.Demand(gradients.Length, checked(count * Variables), nameof(gradients), $"{Variables} for each of {count} points");
+        Lengths.DemandRows(gradients.Length, count, Variables, nameof(gradients));
         DemandApart(points, gradients, nameof(gradients));
         DemandApart(values, gradients, nameof(gradients));
         Run((count, 1, Variables), null, points, values, gradients, options ?? BatchOptions.Default);

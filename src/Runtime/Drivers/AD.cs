@@ -180,8 +180,7 @@ public static class AD
     {
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
-        Lengths.Demand(
-            jacobian.Length, checked(outputs.Length * x.Length), nameof(jacobian), $"{outputs.Length} rows of {x.Length}");
+        Lengths.DemandRows(jacobian.Length, outputs.Length, x.Length, nameof(jacobian));
         recording.Jacobian(outputs, x.Length, jacobian);
         return recording.Results(outputs);
     }
@@ -287,7 +286,7 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
-        return RecordedFunction.Of(f, x);
+        return ProgramRecording.Replayable(f, x, x.Length);
     }
 
     /// <summary>
@@ -299,7 +298,7 @@ public static class AD
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(parameters);
-        return RecordedFunction.Of(f, x, parameters);
+        return ProgramRecording.Replayable(f, [.. x, .. parameters], x.Length);
     }
 
     /// <summary>Compares the gradient with differences, which are taken on f as it runs without being recorded.</summary>
@@ -339,8 +338,9 @@ public static class AD
     /// <exception cref="InvalidOperationException">The function returned null.</exception>
     public static RecordedFunction Record(Func<double[], double[]> f, double[] x)
     {
+        ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
-        return RecordedFunction.Of(f, x);
+        return ProgramRecording.Replayable(f, x, x.Length);
     }
 
     /// <summary>∂fᵢ/∂xⱼ where it may differ from 0, by as few sweeps as groups of rows and columns allow.</summary>

@@ -133,13 +133,14 @@ internal readonly ref struct FunctionRecording : IDisposable
         if (!ActiveValue.Is(y, tape))
             return;
         Span<double> adjoints = tape.ClearedAdjoints();
-        SecondOrder rows = workspace!.SecondOrder.Cleared(tape.Count);
-        direction.CopyTo(rows.Tangents);
-        ForwardSweep.Run(tape.Statements, rows.Tangents);
+        Span<double> tangents = workspace!.Rows.Tangents(tape.Count);
+        Span<double> adjointTangents = workspace.Rows.AdjointTangents(tape.Count);
+        direction.CopyTo(tangents);
+        ForwardSweep.Run(tape.Statements, tangents);
         adjoints[ActiveValue.Statement(y)] = 1;
-        TangentOfReverseSweep.Run(tape.Statements, rows.Tangents, adjoints, rows.AdjointTangents);
+        TangentOfReverseSweep.Run(tape.Statements, tangents, adjoints, adjointTangents);
         adjoints[..gradient.Length].CopyTo(gradient);
-        rows.AdjointTangents[..product.Length].CopyTo(product);
+        adjointTangents[..product.Length].CopyTo(product);
     }
 
     /// <summary>y, and ∂y/∂x of the first <paramref name="count"/> variables.</summary>

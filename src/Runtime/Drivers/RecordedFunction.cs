@@ -1,7 +1,9 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using ILDiff.Activity;
 using ILDiff.Batches;
-using ILDiff.Border;
 using ILDiff.Replay;
-using ILDiff.Sweeps;
+using ILDiff.Tapes;
 
 namespace ILDiff;
 
@@ -13,20 +15,27 @@ namespace ILDiff;
 /// </summary>
 /// <remarks>
 /// <para>The function should depend on nothing but its inputs: what else it read when it was recorded is a constant.</para>
+/// <para>Inputs are the variables, then the parameters if it was recorded with some: parameters are replayed and not
+/// differentiated. Spans of inputs hold both; gradients, directions and products have an entry for each variable.</para>
+/// <para>Members that take spans allocate nothing once warm, on paths that were taken before. All throw
+/// <see cref="ArgumentException"/> for lengths that do not fit, <see cref="StaleValueException"/> for active values (a
+/// recorded function cannot be used inside a recording: call the function itself), and
+/// <see cref="PathNotRecordedException"/> where a new path is met and the function is not at hand.</para>
 /// <para>Belongs to one thread at a time; <see cref="Fork"/> gives another thread its own, which shares the paths.</para>
 /// </remarks>
 public sealed class RecordedFunction
 {
     private readonly Paths paths;
     private readonly Replayer replayer;
+    private readonly ReplayedDerivatives derivatives;
     private readonly Batch batch;
     private readonly SparseReplays sparse;
-    private double[] adjoints = [];
 
     internal RecordedFunction(Paths paths)
     {
         this.paths = paths;
         replayer = new Replayer(paths);
+        derivatives = new ReplayedDerivatives(replayer);
         batch = new Batch(paths);
         sparse = new SparseReplays(replayer);
     }
@@ -40,34 +49,123 @@ public sealed class RecordedFunction
     /// <summary>How many outputs the function has.</summary>
     public int Outputs => paths.First.Program.Outputs.Length;
 
+    /// <summary>How many operations the path that was recorded first has, constants and inputs among them.</summary>
+    public int Statements => paths.First.Program.Count;
+
     /// <summary>How many paths are recorded.</summary>
     public int Paths => paths.Count;
 
-    /// <summary>How often an evaluation took a path that was not recorded, and recorded it.</summary>
+    /// <summary>How often an evaluation took a path that was not recorded, and ran the function.</summary>
     public long Misses => paths.Misses;
 
+    /// <summary>Where the code decided by its inputs, on the paths that are recorded. Costs a pass over all of them.</summary>
+    public IReadOnlyList<RecordedDecision> Decisions => RecordedDecisions.Of(paths);
+
     /// <summary>f(x)</summary>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
     public double Evaluate(ReadOnlySpan<double> x)
     {
-        Replay(x);
-        return replayer.Values[replayer.Program.Outputs[0]];
+        DemandOneOutput();
+        return Replayed(x).Output(0);
     }
 
-    /// <summary>f(x), and ∇f(x) in <paramref name="gradient"/>. Allocates nothing once warm.</summary>
+    /// <summary>f(x) of a function with several outputs, in <paramref name="outputs"/>.</summary>
+    public void Evaluate(ReadOnlySpan<double> x, Span<double> outputs)
+    {
+        Lengths.Demand(outputs.Length, Outputs, nameof(outputs), "the number of outputs");
+        Replayed(x).Outputs(outputs);
+    }
+
+    /// <summary>f(x), and ∇f(x) in <paramref name="gradient"/>. Costs a replay and a reverse sweep.</summary>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
     public double Gradient(ReadOnlySpan<double> x, Span<double> gradient)
     {
-        Lengths.Demand(gradient.Length, Variables, nameof(gradient), "the number of variables");
-        double value = Evaluate(x);
-        Program program = replayer.Program;
-        if (adjoints.Length < program.Count)
-            adjoints = new double[program.Count];
-        Span<double> rows = adjoints.AsSpan(0, program.Count);
-        rows.Clear();
-        rows[program.Outputs[0]] = 1;
-        ReverseSweep.Run(program.Statements(replayer.Values), rows);
-        for (int i = 0; i < gradient.Length; i++)
-            gradient[i] = rows[program.Inputs[i]];
-        return value;
+        DemandOneOutput();
+        DemandVariables(gradient.Length, nameof(gradient));
+        ReplayedDerivatives at = Replayed(x);
+        at.Gradient(0, gradient);
+        return at.Output(0);
+    }
+
+    /// <summary>x̄ = Σ ȳᵢ ∂fᵢ/∂x in <paramref name="product"/>. Costs a replay and a reverse sweep.</summary>
+    /// <param name="x">The inputs.</param>
+    /// <param name="adjoint">ȳ, one for each output.</param>
+    /// <param name="product">Receives x̄.</param>
+    public void VectorJacobianProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> adjoint, Span<double> product)
+    {
+        Lengths.Demand(adjoint.Length, Outputs, nameof(adjoint), "the number of outputs");
+        DemandVariables(product.Length, nameof(product));
+        DemandPlain(adjoint);
+        Replayed(x).VectorJacobianProduct(adjoint, product);
+    }
+
+    /// <summary>ẏ = ∂f/∂x ẋ in <paramref name="product"/>. Costs a replay and a forward sweep.</summary>
+    /// <param name="x">The inputs.</param>
+    /// <param name="v">ẋ, one for each variable.</param>
+    /// <param name="product">Receives ẏ, one for each output.</param>
+    public void JacobianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
+        DemandVariables(v.Length, nameof(v));
+        Lengths.Demand(product.Length, Outputs, nameof(product), "the number of outputs");
+        DemandPlain(v);
+        Replayed(x).JacobianVectorProduct(v, product);
+    }
+
+    /// <summary>
+    /// ∂fᵢ/∂xⱼ, row after row, in <paramref name="jacobian"/>. Costs a replay, and a sweep for each output or each variable,
+    /// whichever are fewer.
+    /// </summary>
+    public void Jacobian(ReadOnlySpan<double> x, Span<double> jacobian)
+    {
+        Lengths.DemandRows(jacobian.Length, Outputs, Variables, nameof(jacobian));
+        Replayed(x).Jacobian(jacobian);
+    }
+
+    /// <summary>∂fᵢ/∂xⱼ in row i and column j.</summary>
+    /// <inheritdoc cref="Jacobian(ReadOnlySpan{double}, Span{double})"/>
+    public double[,] Jacobian(ReadOnlySpan<double> x)
+    {
+        double[,] jacobian = new double[Outputs, Variables];
+        Jacobian(x, Entries(jacobian));
+        return jacobian;
+    }
+
+    /// <summary>∇²f(x) v in <paramref name="product"/>. Costs a replay and two sweeps.</summary>
+    /// <param name="x">The inputs.</param>
+    /// <param name="v">The direction, one for each variable.</param>
+    /// <param name="product">Receives the product.</param>
+    /// <returns>f(x)</returns>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
+    public double HessianVectorProduct(ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> product)
+    {
+        DemandOneOutput();
+        DemandVariables(v.Length, nameof(v));
+        DemandVariables(product.Length, nameof(product));
+        DemandPlain(v);
+        ReplayedDerivatives at = Replayed(x);
+        at.HessianVectorProduct(v, product);
+        return at.Output(0);
+    }
+
+    /// <summary>∇²f(x), row after row, in <paramref name="hessian"/>. Costs a replay, and two sweeps for each variable.</summary>
+    /// <returns>f(x)</returns>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
+    public double Hessian(ReadOnlySpan<double> x, Span<double> hessian)
+    {
+        DemandOneOutput();
+        Lengths.DemandRows(hessian.Length, Variables, Variables, nameof(hessian));
+        ReplayedDerivatives at = Replayed(x);
+        at.Hessian(hessian);
+        return at.Output(0);
+    }
+
+    /// <summary>∇²f(x)</summary>
+    /// <inheritdoc cref="Hessian(ReadOnlySpan{double}, Span{double})"/>
+    public double[,] Hessian(ReadOnlySpan<double> x)
+    {
+        double[,] hessian = new double[Variables, Variables];
+        Hessian(x, Entries(hessian));
+        return hessian;
     }
 
     /// <summary>f at each point, on all cores.</summary>
@@ -110,105 +208,82 @@ public sealed class RecordedFunction
         ReadOnlySpan<double> x, ReadOnlySpan<double> rows, Span<double> gradient, BatchOptions? options = null) =>
         batch.GradientSum(x, rows, gradient, options);
 
-    /// <summary>The same function for another thread: shares what is recorded.</summary>
-    public RecordedFunction Fork() => new(paths);
-
-    internal static RecordedFunction Of(Func<double[], double> f, double[] x)
-    {
-        return new RecordedFunction(new Paths(Record(x), Record));
-
-        Program Record(ReadOnlySpan<double> at) => ProgramRecording.Of(f, at, recordsDecisions: true);
-    }
-
-    internal static RecordedFunction Of(Func<double[], double[], double> f, double[] x, double[] parameters)
-    {
-        Delegates.Demand(f);
-        int variables = x.Length;
-        Program first = Record([.. x, .. parameters]);
-        return new RecordedFunction(new Paths(first, Record));
-
-        Program Record(ReadOnlySpan<double> at)
-        {
-            Workspace workspace = Workspace.Begin();
-            try
-            {
-                workspace.Tape.RecordsDecisions = true;
-                workspace.Tape.Orders = 2;
-                double y = f(workspace.Variables(at[..variables]), workspace.Variables(at[variables..]));
-                return Program.Of(workspace.Tape, variables, at.Length, [y]);
-            }
-            finally
-            {
-                workspace.End();
-            }
-        }
-    }
-
-    private void Replay(ReadOnlySpan<double> x)
-    {
-        Lengths.Demand(x.Length, Inputs, nameof(x), "the number of inputs");
-        replayer.Evaluate(x);
-    }
-
-    internal static RecordedFunction Of(Func<double[], double[]> f, double[] x)
-    {
-        Program first = ProgramRecording.Of(f, x, recordsDecisions: true);
-        return new RecordedFunction(new Paths(first, at =>
-        {
-            Program program = ProgramRecording.Of(f, at, recordsDecisions: true);
-            return program.Outputs.Length == first.Outputs.Length
-                ? program
-                : throw new InvalidOperationException(
-                    $"The function returned {program.Outputs.Length} outputs here, and {first.Outputs.Length} when it was recorded.");
-        }));
-    }
-
-    /// <summary>f(x) of a function with several outputs, in <paramref name="outputs"/>. Allocates nothing once warm.</summary>
-    /// <exception cref="ArgumentException">The number of inputs or outputs is another.</exception>
-    public void Evaluate(ReadOnlySpan<double> x, Span<double> outputs)
-    {
-        Lengths.Demand(outputs.Length, Outputs, nameof(outputs), "the number of outputs");
-        Replay(x);
-        for (int i = 0; i < outputs.Length; i++)
-            outputs[i] = replayer.Values[replayer.Program.Outputs[i]];
-    }
-
     /// <summary>∂fᵢ/∂xⱼ where it may differ from 0, by as few sweeps as groups of rows and columns allow.</summary>
     /// <remarks>
     /// The pattern and the groups belong to the path that the inputs take. They are found when it is taken first, and kept;
     /// from then on only the sweeps are paid, one a group.
     /// </remarks>
     /// <exception cref="ArgumentException">There are more or fewer inputs than were recorded.</exception>
-    public CoordinateMatrix SparseJacobian(ReadOnlySpan<double> x) => Replayed(x).Jacobian();
+    public CoordinateMatrix SparseJacobian(ReadOnlySpan<double> x) => SparseAt(x).Jacobian();
 
     /// <summary>The same in <paramref name="values"/>, in the order of the pattern. Allocates nothing once warm.</summary>
     /// <param name="x">Where to differentiate.</param>
     /// <param name="values">Receives the entries; may be longer than they are many. Unchanged after an error.</param>
     /// <returns>The pattern on the path that the inputs take: the same object each time that it is taken.</returns>
     /// <exception cref="ArgumentException">The number of inputs is another, or there are more entries than values.</exception>
-    public SparsityPattern SparseJacobian(ReadOnlySpan<double> x, Span<double> values) => Replayed(x).Jacobian(values);
+    public SparsityPattern SparseJacobian(ReadOnlySpan<double> x, Span<double> values) => SparseAt(x).Jacobian(values);
 
     /// <summary>∂²f/∂xᵢ∂xⱼ where it may differ from 0, both triangles, by few products of the Hessian with vectors.</summary>
     /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
     /// <inheritdoc cref="SparseJacobian(ReadOnlySpan{double})"/>
-    public CoordinateMatrix SparseHessian(ReadOnlySpan<double> x) => Replayed(x).Hessian();
+    public CoordinateMatrix SparseHessian(ReadOnlySpan<double> x) => SparseAt(x).Hessian();
 
     /// <inheritdoc cref="SparseJacobian(ReadOnlySpan{double}, Span{double})"/>
     /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
-    public SparsityPattern SparseHessian(ReadOnlySpan<double> x, Span<double> values) => Replayed(x).Hessian(values);
+    public SparsityPattern SparseHessian(ReadOnlySpan<double> x, Span<double> values) => SparseAt(x).Hessian(values);
 
     /// <summary>Which outputs depend on which inputs, on the path that the inputs take: outputs are rows.</summary>
     /// <exception cref="ArgumentException">There are more or fewer inputs than were recorded.</exception>
-    public SparsityPattern JacobianPattern(ReadOnlySpan<double> x) => Replayed(x).JacobianPattern;
+    public SparsityPattern JacobianPattern(ReadOnlySpan<double> x) => SparseAt(x).JacobianPattern;
 
     /// <summary>Which pairs of inputs interact nonlinearly, on the path that the inputs take; symmetric.</summary>
     /// <exception cref="ArgumentException">There are more or fewer inputs than were recorded.</exception>
     /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
-    public SparsityPattern HessianPattern(ReadOnlySpan<double> x) => Replayed(x).HessianPattern;
+    public SparsityPattern HessianPattern(ReadOnlySpan<double> x) => SparseAt(x).HessianPattern;
 
-    private SparseReplays Replayed(ReadOnlySpan<double> x)
+    /// <summary>The same function for another thread: shares the paths, also those that are recorded later.</summary>
+    public RecordedFunction Fork() => new(paths);
+
+    private ReplayedDerivatives Replayed(ReadOnlySpan<double> x)
+    {
+        Replay(x);
+        return derivatives;
+    }
+
+    private SparseReplays SparseAt(ReadOnlySpan<double> x)
     {
         Replay(x);
         return sparse;
     }
+
+    private void Replay(ReadOnlySpan<double> x)
+    {
+        Lengths.Demand(x.Length, Inputs, nameof(x), "the number of inputs");
+        DemandPlain(x);
+        replayer.Evaluate(x);
+    }
+
+    private void DemandOneOutput()
+    {
+        if (Outputs != 1)
+        {
+            throw new InvalidOperationException(
+                $"The function has {Outputs} outputs. Give a span for them, or record the one of interest alone.");
+        }
+    }
+
+    private void DemandVariables(int length, string parameter) =>
+        Lengths.Demand(length, Variables, parameter, "the number of variables");
+
+    private static void DemandPlain(ReadOnlySpan<double> numbers)
+    {
+        foreach (double number in numbers)
+        {
+            if (double.IsNaN(number))
+                Faults.Checked(number, Tape.None);
+        }
+    }
+
+    private static Span<double> Entries(double[,] matrix) => MemoryMarshal.CreateSpan(
+        ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix)), matrix.Length);
 }

@@ -1,5 +1,6 @@
 using ILDiff.Replay;
 using ILDiff.Sparsity;
+using ILDiff.Sweeps;
 
 namespace ILDiff;
 
@@ -8,7 +9,7 @@ internal static class SparseDrivers
 {
     internal static CoordinateMatrix Jacobian(Func<double[], double[]> f, double[] x)
     {
-        Program program = Record(f, x);
+        Program program = ProgramRecording.Of(f, x);
         CompressedJacobian jacobian = CompressedJacobian.Of(program);
         double[] entries = new double[jacobian.Pattern.Count];
         jacobian.Evaluate(program, program.Values, new SweepRows(), entries);
@@ -17,26 +18,14 @@ internal static class SparseDrivers
 
     internal static CoordinateMatrix Hessian(Func<double[], double> f, double[] x)
     {
-        Program program = Record(f, x);
+        Program program = ProgramRecording.Of(f, x);
         CompressedHessian hessian = CompressedHessian.Of(program);
         double[] entries = new double[hessian.Pattern.Count];
         hessian.Evaluate(program, program.Values, new SweepRows(), entries);
         return new CoordinateMatrix(hessian.Pattern, entries);
     }
 
-    internal static SparsityPattern JacobianPattern(Func<double[], double[]> f, double[] x) => JacobianStructure.Of(Record(f, x));
+    internal static SparsityPattern JacobianPattern(Func<double[], double[]> f, double[] x) => JacobianStructure.Of(ProgramRecording.Of(f, x));
 
-    internal static SparsityPattern HessianPattern(Func<double[], double> f, double[] x) => HessianStructure.Of(Record(f, x));
-
-    private static Program Record(Func<double[], double> f, double[] x)
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        return ProgramRecording.Of(f, x, recordsDecisions: false);
-    }
-
-    private static Program Record(Func<double[], double[]> f, double[] x)
-    {
-        ArgumentNullException.ThrowIfNull(x);
-        return ProgramRecording.Of(f, x, recordsDecisions: false);
-    }
+    internal static SparsityPattern HessianPattern(Func<double[], double> f, double[] x) => HessianStructure.Of(ProgramRecording.Of(f, x));
 }

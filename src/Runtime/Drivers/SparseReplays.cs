@@ -1,5 +1,6 @@
 using ILDiff.Replay;
 using ILDiff.Sparsity;
+using ILDiff.Sweeps;
 
 namespace ILDiff;
 

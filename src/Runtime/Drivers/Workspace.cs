@@ -1,4 +1,5 @@
 using ILDiff.Activity;
+using ILDiff.Sweeps;
 using ILDiff.Tapes;
 
 namespace ILDiff;
@@ -37,7 +38,7 @@ internal sealed class Workspace
     internal Tape Tape { get; } = new();
 
     /// <summary>Rows for second-order sweeps.</summary>
-    internal SecondOrder SecondOrder { get; } = new();
+    internal SweepRows Rows { get; } = new();
 
     /// <summary>The recording that uses the workspace; null when a driver of AD does.</summary>
     internal Recording? Owner { get; private set; }

@@ -28,6 +28,21 @@ internal sealed class Paths(Program first, PathRecorder? record)
     /// <summary>How often a path was not found, and recorded.</summary>
     internal long Misses => Interlocked.Read(ref misses);
 
+    /// <summary>The programs of all paths that are kept.</summary>
+    internal IEnumerable<Program> All
+    {
+        get
+        {
+            var pending = new Stack<Path>([First]);
+            while (pending.TryPop(out Path? path))
+            {
+                yield return path.Program;
+                foreach (var (_, branch) in path.Branches)
+                    pending.Push(branch);
+            }
+        }
+    }
+
     /// <summary>The path that the inputs take; recorded if it is a new one.</summary>
     internal Program For(ReadOnlySpan<double> x)
     {

@@ -122,7 +122,7 @@ public sealed class HessianTests
     }
 
     private static int Products(Func<double[], double> f, double[] x) =>
-        CompressedHessian.Of(ProgramRecording.Of(f, x, recordsDecisions: false)).Products;
+        CompressedHessian.Of(ProgramRecording.Of(f, x)).Products;
 
     private static class Given
     {

@@ -15,6 +15,14 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Parameters_have_no_column()
+    {
+        RecordedFunction function = AD.Record((x, parameters) => x[0] * x[1] * parameters[0] * parameters[0], [1, 2], [3]);
+        Assert.Equal(new double[,] { { 0, 16 }, { 16, 0 } }, function.SparseHessian([1, 2, 4]).ToDense());
+        Assert.Equal(new double[,] { { 32, 16 } }, function.SparseJacobian([1, 2, 4]).ToDense());
+    }
+
+    [Fact]
     public void The_pattern_of_a_path_is_found_once()
     {
         RecordedFunction function = AD.Record(x => x[0] * x[1], [1, 2]);

@@ -1,4 +1,4 @@
-namespace ILDiff.Sparsity;
+namespace ILDiff.Sweeps;
 
 /// <summary>Numbers for each statement, kept from one sweep to the next. Belongs to one thread.</summary>
 internal sealed class SweepRows
