@@ -19,6 +19,7 @@ namespace ILDiff;
 /// <see cref="StaleValueException"/>. What the function throws comes through unchanged. After any of these the thread
 /// can go on taking derivatives.</para>
 /// </remarks>
+[Differentiates]
 public static class AD
 {
     /// <summary>f'(x)</summary>
