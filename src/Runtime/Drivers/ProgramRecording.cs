@@ -7,8 +7,8 @@ namespace ILDiff;
 /// <summary>Records functions as programs.</summary>
 internal static class ProgramRecording
 {
-    // The programs have Hessians.
-    private const int Orders = 2;
+    /// <summary>The programs have Hessians.</summary>
+    internal const int Orders = 2;
 
     /// <summary>A function that can be replayed at other inputs, recorded on the path that it takes at these.</summary>
     /// <param name="f">The function: of an array of variables, or of one and an array of parameters.</param>

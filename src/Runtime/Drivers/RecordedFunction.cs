@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Batches;
 using ILDiff.Replay;
+using ILDiff.Replay.Files;
 using ILDiff.Tapes;
 
 namespace ILDiff;
@@ -259,6 +260,48 @@ public sealed class RecordedFunction
 
     /// <summary>The same function for another thread: shares the paths, also those that are recorded later.</summary>
     public RecordedFunction Fork() => new(paths);
+
+    /// <summary>
+    /// Writes the function to a stream, with all paths that were recorded so far: inputs, constants and operations, and
+    /// where decisions stand in the code (methods, files and lines, as far as symbols say).
+    /// </summary>
+    /// <remarks>
+    /// About 4 bytes an operation. The stream is not closed. Other threads may evaluate forks meanwhile; what they record
+    /// may be missing. The format is versioned: files of this version of ILDiff can be read by later ones.
+    /// </remarks>
+    public void Save(Stream stream) => FunctionWriter.Write(paths, stream);
+
+    /// <summary>
+    /// Reads a function that was saved. Its code is not at hand: inputs that take a path that was not recorded are a
+    /// <see cref="PathNotRecordedException"/>.
+    /// </summary>
+    /// <param name="stream">Stands at the start of the file; is left after its last byte, not closed. Need not seek.</param>
+    /// <exception cref="FunctionFileException">
+    /// It is not a function that was saved, is of a newer version, or was cut or damaged. Also files made to harm are
+    /// refused: nothing is read out of bounds, and memory grows with what is read, not with what a file claims to have.
+    /// </exception>
+    public static RecordedFunction Load(Stream stream) => new(FunctionReader.Read(stream));
+
+    /// <summary>f(x + t v) = Σ c_k tᵏ: the coefficients along a direction v, as many as there is room for.</summary>
+    /// <remarks>
+    /// Time in proportion to the operations and the square of the order; memory for as many numbers an operation as there
+    /// are coefficients. At kinks and where f is not analytic as <see cref="AD.TaylorCoefficients"/>. A function that calls
+    /// what has its derivative by a rule or from <see cref="Implicit"/> has coefficients up to c₂.
+    /// </remarks>
+    /// <param name="x">Where to expand.</param>
+    /// <param name="direction">v, one for each variable.</param>
+    /// <param name="coefficients">Receives c₀ = f(x), c₁ = ∇f(x) v, and so on; 1 to 101 of them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is room for none or for more than 101.</exception>
+    /// <exception cref="InvalidOperationException">The function has several outputs, or no coefficients of this order.</exception>
+    /// <exception cref="NestedRecordingException">Something is being recorded on this thread.</exception>
+    public void TaylorCoefficients(ReadOnlySpan<double> x, ReadOnlySpan<double> direction, Span<double> coefficients)
+    {
+        DemandOneOutput();
+        DemandVariables(direction.Length, nameof(direction));
+        DemandPlain(direction);
+        Replay(x);
+        TaylorSeries.Of(replayer.Program, replayer.Values, direction, coefficients, ProgramRecording.Orders);
+    }
 
     private ReplayedDerivatives Replayed(ReadOnlySpan<double> x)
     {

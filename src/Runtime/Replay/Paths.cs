@@ -14,7 +14,7 @@ internal delegate Program PathRecorder(ReadOnlySpan<double> x);
 internal sealed class Paths(Program first, PathRecorder? record)
 {
     // What is recorded beyond is used once and forgotten: decisions that are new each time would fill the memory.
-    private const int Most = 1000;
+    internal const int Most = 1000;
 
     private readonly Lock recording = new();
     private int count = 1;
@@ -70,6 +70,15 @@ internal sealed class Paths(Program first, PathRecorder? record)
 
             return program;
         }
+    }
+
+    /// <summary>Adds a path that was recorded before; while nobody evaluates.</summary>
+    internal Path Add(Path left, int decision, double outcome, Program program)
+    {
+        var path = new Path(program, Shared(left.Program, program, decision, outcome));
+        left.Add(decision, outcome, path);
+        count++;
+        return path;
     }
 
     /// <summary>Makes the programs of all paths smaller.</summary>
