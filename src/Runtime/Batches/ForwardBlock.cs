@@ -6,7 +6,7 @@ namespace ILDiff.Batches;
 
 /// <summary>
 /// Values of all lanes of a block, step by step: which operation it is is asked once for all of them. Every lane gets the
-/// bits that <see cref="Sweeps.Evaluation"/> computes; one that leaves the path goes on, with values that nobody reads.
+/// bits that <see cref="Replay.Evaluation"/> computes; one that leaves the path goes on, with values that nobody reads.
 /// </summary>
 internal static class ForwardBlock
 {

@@ -8,6 +8,8 @@ internal static class Checkpointing
 {
     internal static double[] Run(Delegate function, Func<int, double[], double[]> step, int n, double[] state, int kept)
     {
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        ArgumentOutOfRangeException.ThrowIfNegative(kept);
         if (CurrentTape.Get() is { } tape)
         {
             Delegates.Demand(function);

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Border;
 
@@ -182,7 +180,7 @@ public static class AD
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
         double[,] jacobian = recording.NewMatrix(outputs.Length, x.Length);
-        recording.Jacobian(outputs, x.Length, Entries(jacobian));
+        recording.Jacobian(outputs, x.Length, Matrices.Entries(jacobian));
         return (recording.Results(outputs), jacobian);
     }
 
@@ -212,7 +210,7 @@ public static class AD
         ArgumentNullException.ThrowIfNull(adjoint);
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] product = recording.NewArray(x.Length);
-        return (VectorJacobianProduct(recording, f, x, adjoint, product), product);
+        return (recording.Reverse(recording.Outputs(f(recording.Variables(x))), adjoint, nameof(adjoint), product), product);
     }
 
     /// <summary>x̄ = Σ ȳᵢ ∂fᵢ/∂x in <paramref name="product"/>; returns f(x).</summary>
@@ -223,7 +221,7 @@ public static class AD
         ArgumentNullException.ThrowIfNull(f);
         Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
         using FunctionRecording recording = FunctionRecording.Of(f);
-        return VectorJacobianProduct(recording, f, x, adjoint, product);
+        return recording.Reverse(recording.Outputs(f(recording.Variables(x))), adjoint, nameof(adjoint), product);
     }
 
     /// <summary>f(x) and ẏ = ∂f/∂x ẋ, in one forward sweep.</summary>
@@ -290,12 +288,21 @@ public static class AD
         using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.Variables(x));
         double[,] hessian = recording.NewMatrix(x.Length, x.Length);
-        recording.Hessian(y, x.Length, Entries(hessian));
+        recording.Hessian(y, x.Length, Matrices.Entries(hessian));
         return hessian;
     }
 
     /// <summary>Runs f at x and keeps what it computed, to be replayed at other inputs.</summary>
     public static RecordedFunction Record(Func<double[], double> f, double[] x)
+    {
+        ArgumentNullException.ThrowIfNull(f);
+        ArgumentNullException.ThrowIfNull(x);
+        return ProgramRecording.Replayable(f, x, x.Length);
+    }
+
+    /// <inheritdoc cref="Record(Func{double[], double}, double[])"/>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
+    public static RecordedFunction Record(Func<double[], double[]> f, double[] x)
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
@@ -364,8 +371,6 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentOutOfRangeException.ThrowIfNegative(n);
-        ArgumentOutOfRangeException.ThrowIfNegative(kept);
         return Checkpoints.Checkpointing.Run(step, step, n, state, kept);
     }
 
@@ -374,8 +379,6 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(step);
         ArgumentNullException.ThrowIfNull(state);
-        ArgumentOutOfRangeException.ThrowIfNegative(n);
-        ArgumentOutOfRangeException.ThrowIfNegative(kept);
         return Checkpoints.Checkpointing.Run(step, (_, x) => step(x), n, state, kept);
     }
 
@@ -393,26 +396,4 @@ public static class AD
 
     /// <inheritdoc cref="StopGradient(Func{double, double})"/>
     public static Func<double[], double[]> StopGradient(Func<double[], double[]> f) => PassiveFunction.Of(f);
-
-    /// <inheritdoc cref="Record(Func{double[], double}, double[])"/>
-    /// <exception cref="InvalidOperationException">The function returned null.</exception>
-    public static RecordedFunction Record(Func<double[], double[]> f, double[] x)
-    {
-        ArgumentNullException.ThrowIfNull(f);
-        ArgumentNullException.ThrowIfNull(x);
-        return ProgramRecording.Replayable(f, x, x.Length);
-    }
-
-    private static double[] VectorJacobianProduct(
-        FunctionRecording recording, Func<double[], double[]> f, ReadOnlySpan<double> x, ReadOnlySpan<double> adjoint,
-        Span<double> product)
-    {
-        double[] outputs = recording.Outputs(f(recording.Variables(x)));
-        Lengths.Demand(adjoint.Length, outputs.Length, nameof(adjoint), "that of what f returned");
-        recording.Reverse(outputs, adjoint, product);
-        return recording.Results(outputs);
-    }
-
-    private static Span<double> Entries(double[,] matrix) => MemoryMarshal.CreateSpan(
-        ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix)), matrix.Length);
 }

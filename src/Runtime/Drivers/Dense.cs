@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Arrays;
 using ILDiff.Tapes;
@@ -58,7 +56,7 @@ public static class Dense
         double[,] product = new double[rows, columns];
         if (CurrentTape.Get() is { } tape)
             tape.Noted.Add(product);
-        Product(Flat(a), Flat(b), (rows, a.GetLength(1), columns)).CopyTo(Entries(product));
+        Product(Flat(a), Flat(b), (rows, a.GetLength(1), columns)).CopyTo(Matrices.Entries(product));
         return product;
     }
 
@@ -95,12 +93,9 @@ public static class Dense
 
     private static double[] Flat(double[,] matrix)
     {
-        double[] entries = Entries(matrix).ToArray();
+        double[] entries = Matrices.Entries(matrix).ToArray();
         if (CurrentTape.Get() is { } tape)
             tape.Noted.Add(entries);
         return entries;
     }
-
-    private static Span<double> Entries(double[,] matrix) => MemoryMarshal.CreateSpan(
-        ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix)), matrix.Length);
 }

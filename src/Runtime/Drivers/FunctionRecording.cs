@@ -61,6 +61,14 @@ internal readonly ref struct FunctionRecording : IDisposable
             SeededSweep.Run(tape, outputs, seeds)[..product.Length].CopyTo(product);
     }
 
+    /// <summary>The same for the adjoint that a caller gave; returns what the function did.</summary>
+    internal double[] Reverse(double[] outputs, ReadOnlySpan<double> adjoint, string parameter, Span<double> product)
+    {
+        Lengths.Demand(adjoint.Length, outputs.Length, parameter, "that of what f returned");
+        Reverse(outputs, adjoint, product);
+        return Results(outputs);
+    }
+
     /// <summary>Gives ∂fᵢ/∂xⱼ, row after row: by columns where there are fewer variables than outputs.</summary>
     internal void Jacobian(ReadOnlySpan<double> outputs, int variables, Span<double> jacobian)
     {

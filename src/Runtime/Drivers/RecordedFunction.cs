@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Batches;
 using ILDiff.Replay;
@@ -127,7 +125,7 @@ public sealed class RecordedFunction
     public double[,] Jacobian(ReadOnlySpan<double> x)
     {
         double[,] jacobian = new double[Outputs, Variables];
-        Jacobian(x, Entries(jacobian));
+        Jacobian(x, Matrices.Entries(jacobian));
         return jacobian;
     }
 
@@ -165,7 +163,7 @@ public sealed class RecordedFunction
     public double[,] Hessian(ReadOnlySpan<double> x)
     {
         double[,] hessian = new double[Variables, Variables];
-        Hessian(x, Entries(hessian));
+        Hessian(x, Matrices.Entries(hessian));
         return hessian;
     }
 
@@ -342,7 +340,4 @@ public sealed class RecordedFunction
                 Faults.Checked(number, Tape.None);
         }
     }
-
-    private static Span<double> Entries(double[,] matrix) => MemoryMarshal.CreateSpan(
-        ref Unsafe.As<byte, double>(ref MemoryMarshal.GetArrayDataReference(matrix)), matrix.Length);
 }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using ILDiff.Operations;
-using ILDiff.Sweeps;
 
 namespace ILDiff.Replay;
 

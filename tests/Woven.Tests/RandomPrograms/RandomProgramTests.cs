@@ -65,5 +65,6 @@ public sealed class RandomProgramTests
         double[] expected = Duals.Gradient(overDuals, fixture, At, value);
         double scale = Math.Max(1, expected.Max(Math.Abs));
         Comparison.SameGradient([.. expected.Select(d => d / scale)], [.. gradient.Select(d => d / scale)], 1e-10);
+        Modes.Compare(original.Function(fixture), woven.Function(fixture), Modes.Around(At, 7));
     }
 }

@@ -1,7 +1,6 @@
 using ILDiff.Operations;
-using ILDiff.Replay;
 
-namespace ILDiff.Sweeps;
+namespace ILDiff.Replay;
 
 /// <summary>Primals, from the first statement to the last, at other inputs than those that were recorded.</summary>
 internal static class Evaluation
