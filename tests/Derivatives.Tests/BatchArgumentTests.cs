@@ -36,6 +36,17 @@ public sealed class BatchArgumentTests
     }
 
     [Fact]
+    public void Several_outputs_have_no_gradient()
+    {
+        RecordedFunction function = AD.Record(x => new[] { x[0], x[1] }, [1, 2]);
+        Assert.Throws<InvalidOperationException>(() => function.GradientBatch(new double[2], new double[1], new double[2]));
+        Assert.Throws<InvalidOperationException>(() => function.GradientSum(new double[2], [], new double[2]));
+        double[] values = new double[4];
+        function.EvaluateBatch([5, 6, 7, 8], values);
+        Assert.Equal([5, 6, 7, 8], values);
+    }
+
+    [Fact]
     public void Results_in_the_memory_of_the_points()
     {
         RecordedFunction function = Function;

@@ -1,3 +1,6 @@
+using ILDiff.Operations;
+using ILDiff.Replay;
+
 namespace ILDiff.Derivatives.Tests;
 
 /// <summary>Points of a batch that take other paths than the recorded one.</summary>
@@ -6,7 +9,7 @@ public sealed class BatchPathTests
 {
     public static TheoryData<string> Functions => [.. All.Keys];
 
-    private static Dictionary<string, Func<double[], double>> All { get; } = new()
+    internal static Dictionary<string, Func<double[], double>> All { get; } = new()
     {
         ["branch"] = x => x[0] < x[1] ? x[0] * x[0] : Math.Sin(x[1]) / x[0],
         ["both maxima"] = x => Math.Max(x[0], x[1] * x[1]) + Math.Min(x[0] * 2, x[1]),
@@ -56,6 +59,29 @@ public sealed class BatchPathTests
         function.GradientBatch(points, values, gradients);
         Bits.Equal([.. points.Select(x => x * x)], values, "values");
         Bits.Equal(points, gradients, "gradients");
+    }
+
+    [Fact]
+    public void A_path_that_cannot_be_recorded_is_an_error()
+    {
+        Program first = RandomProgram.Of(
+            [(Elementary.Independent, 0, 0, 5), (Elementary.Sign, 0, 0, 1), (Elementary.Sqrt, 0, 0, Math.Sqrt(5))], 1, 1, [2]);
+        var function = new RecordedFunction(new Paths(first, null));
+        double[] points = [.. Enumerable.Range(1, 200).Select(i => (double)i)], values = new double[200];
+        function.EvaluateBatch(points, values, new BatchOptions { Threads = 2, Lanes = 8 });
+        Bits.Equal([.. points.Select(Math.Sqrt)], values, "values");
+        points[77] = -1;
+        Assert.Throws<PathNotRecordedException>(() => function.EvaluateBatch(points, values, new BatchOptions { Threads = 2, Lanes = 8 }));
+    }
+
+    [Fact]
+    public void What_the_function_throws_comes_through()
+    {
+        RecordedFunction function = AD.Record(x => x[0] < 0 ? throw new TimeoutException() : x[0] * 2, [1]);
+        double[] values = new double[3];
+        Assert.Throws<TimeoutException>(() => function.EvaluateBatch([1, -1, 2], values));
+        function.EvaluateBatch([1, 5, 2], values);
+        Assert.Equal([2, 10, 4], values);
     }
 
     [Fact]

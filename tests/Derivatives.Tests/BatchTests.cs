@@ -60,7 +60,7 @@ public sealed class BatchTests
         RecordedFunction function = AD.Record(x => x.Length + 3.5, []);
         double[] values = new double[5];
         function.GradientBatch([], values, []);
-        Assert.All(values, value => Assert.Equal(3.5, value));
+        Assert.Equal([3.5, 3.5, 3.5, 3.5, 3.5], values);
     }
 
     [Fact]
@@ -84,6 +84,24 @@ public sealed class BatchTests
             for (int i = 0; i < count; i++)
                 Bits.Equal([function.Evaluate(points.AsSpan(2 * i, 2))], values.AsSpan(i, 1), $"point {i}");
         }
+    }
+
+    [Fact]
+    public void Little_is_allocated_once_warm()
+    {
+        RecordedFunction function = AD.Record((x, p) => Math.Exp(x[0]) * p[0], [1], [2]);
+        double[] points = new double[2 * 2048], values = new double[2048], gradients = new double[2048], gradient = new double[1];
+        var options = new BatchOptions { Threads = 1 };
+        long before = 0;
+        for (int i = 0; i < 12; i++)
+        {
+            before = i == 2 ? GC.GetAllocatedBytesForCurrentThread() : before;
+            function.GradientBatch(points, values, gradients, options);
+            function.EvaluateBatch(points, values, options);
+            function.GradientSum([1], values, gradient, options);
+        }
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 10 * 3000);
     }
 
     private static void Compare(Program program, int count, Random random, BatchOptions options)

@@ -22,6 +22,7 @@ internal static class ActiveValue
     /// <summary>Serials run from 1 to this and then start again; all ones is left to NaNs of the program.</summary>
     internal const int MaxSerial = (1 << 18) - 2;
 
+    private const int ForgottenStatement = -1;
     private const uint Marker = 0x7FF4_0000;
     private const uint Sign = 0x8000_0000;
     private const uint Quiet = 0x0008_0000;
@@ -40,6 +41,12 @@ internal static class ActiveValue
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static double Of(int statement, uint signature) =>
         BitConverter.UInt64BitsToDouble(((ulong)signature << 32) | (uint)statement);
+
+    /// <summary>Poison in place of an active value whose statement is forgotten.</summary>
+    internal static double Forgotten(uint signature) => Of(ForgottenStatement, signature | Quiet);
+
+    /// <summary>Whether poison stands for an active value whose statement is forgotten.</summary>
+    internal static bool IsForgotten(double poison) => Statement(poison) == ForgottenStatement && (Upper(poison) & Quiet) != 0;
 
     /// <summary>What a NaN is: a NaN of the program, an active value of some recording, or what arithmetic or a
     /// negation outside woven code made of one.</summary>

@@ -23,6 +23,15 @@ public sealed class PoisonedValueException : DifferentiationException
             "computed it, and weave its assembly, mark it [Differentiable], or give it the primal with AD.StopGradient.")
     {
     }
+
+    private PoisonedValueException(string what, string whatToDo)
+        : base($"{what} {whatToDo}")
+    {
+    }
+
+    internal static PoisonedValueException Forgotten() => new(
+        "A value is read that a step of AD.Checkpoint or AD.CheckpointLoop stored elsewhere than in what it returned.",
+        "Nothing of a step is kept but that: make the value a part of the state.");
 }
 
 /// <summary>An active value of another recording was met: one that has ended, or one of another thread.</summary>
@@ -54,6 +63,12 @@ public sealed class NotDifferentiableException : DifferentiationException
         Caller = Site.Caller(site);
         Location = Site.Place(site);
     }
+
+    internal static NotDifferentiableException ForgottenStatic(System.Reflection.FieldInfo field) => new(
+        $"{field.DeclaringType?.Name}.{field.Name}|{field.DeclaringType?.Name}.{field.Name}|",
+        "a step of AD.Checkpoint or AD.CheckpointLoop stored an active value in this static field, and nothing of a step is kept but " +
+        "what it returns.",
+        "Make the value a part of the state.");
 
     private static string ForGuardedCalls(string site) =>
         $"Weave the assembly that declares {Site.Callee(site)}, give it a derivative with [DerivativeOf], or, if no " +

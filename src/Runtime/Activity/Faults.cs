@@ -18,7 +18,7 @@ internal static class Faults
         switch (ActiveValue.Classify(x))
         {
             case NaNKind.Poisoned:
-                throw new PoisonedValueException(tape.Unwoven);
+                throw ActiveValue.IsForgotten(x) ? PoisonedValueException.Forgotten() : new PoisonedValueException(tape.Unwoven);
             case NaNKind.Active:
                 throw Foreign(x);
             default:

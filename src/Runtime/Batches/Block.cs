@@ -7,9 +7,6 @@ namespace ILDiff.Batches;
 /// <summary>The memory in which one thread computes blocks, kept from one to the next: rows of lanes.</summary>
 internal sealed class Block
 {
-    /// <summary>What of the lanes' numbers of all is one number.</summary>
-    private const int Copies = 4;
-
     // A vector that crosses two cache lines costs two reads.
     private const int Alignment = 64;
 
@@ -29,11 +26,8 @@ internal sealed class Block
     /// <summary>How many lanes have left.</summary>
     internal int LeftCount { get; private set; }
 
-    /// <summary>Room for what a partial derivative of a first or a second operand is, beside the rows of the plan.</summary>
-    internal ref double PartialX => ref Start(plan!.Rows);
-
-    /// <inheritdoc cref="PartialX"/>
-    internal ref double PartialY => ref Start(plan!.Rows + 1);
+    /// <summary>The point that each lane computes.</summary>
+    internal int[] Points { get; private set; } = [];
 
     /// <summary>Makes room for a plan and puts its constants there.</summary>
     /// <param name="next">The plan.</param>
@@ -45,7 +39,7 @@ internal sealed class Block
         {
             plan = next;
             Width = width;
-            Allocate((((nint)next.Rows + 2) * width) + (Copies * (nint)next.Constants.Length));
+            Allocate((((nint)next.Rows + Batches.Rows.Beside) * width) + (Batches.Rows.Copies * (nint)next.Constants.Length));
             for (int i = 0; i < next.Constants.Length; i++)
                 Constant(i).Fill(next.Constants[i]);
         }
@@ -54,22 +48,8 @@ internal sealed class Block
             Constant(i).Fill(shared[i]);
     }
 
-    /// <summary>The first number of a row.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal ref double Start(int row) =>
-        ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(memory), origin + ((nint)row * Width));
-
-    /// <summary>What is at a place.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Row At(int place)
-    {
-        if (place >= 0)
-            return new Row(ref Start(place), -1);
-        if (place == Plan.Nowhere)
-            return new Row(ref Start(0), 0);
-        return new Row(
-            ref Unsafe.Add(ref Start(plan!.Rows + 2), Copies * (nint)~place), 0);
-    }
+    /// <summary>The rows, as steps see them.</summary>
+    internal Rows Rows => new(ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(memory), origin), Width, plan!.Rows);
 
     /// <summary>Forgets which lanes left.</summary>
     internal void Begin()
@@ -102,8 +82,7 @@ internal sealed class Block
         }
     }
 
-    private Span<double> Constant(int i) =>
-        MemoryMarshal.CreateSpan(ref Unsafe.Add(ref Start(plan!.Rows + 2), Copies * (nint)i), Copies);
+    private Span<double> Constant(int i) => MemoryMarshal.CreateSpan(ref Rows.Constant(i), Batches.Rows.Copies);
 
     private void Allocate(nint numbers)
     {
@@ -111,6 +90,7 @@ internal sealed class Block
         {
             Left = new int[Width];
             Outcomes = new double[Width];
+            Points = new int[Width];
         }
 
         if (memory.Length >= numbers + (Alignment / sizeof(double)))

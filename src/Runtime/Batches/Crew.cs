@@ -15,7 +15,7 @@ internal sealed class Crew
         if (threads == 1)
             workers[0].Work(round);
         else
-            Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => workers[i].Work(round));
+            WorkTogether(round, threads);
         List<Leaver> leavers = workers[0].Leavers;
         for (int i = 0; i < threads; i++)
         {
@@ -26,6 +26,9 @@ internal sealed class Crew
 
         return leavers;
     }
+
+    private void WorkTogether(Round round, int threads) =>
+        Parallel.For(0, threads, new ParallelOptions { MaxDegreeOfParallelism = threads }, i => workers[i].Work(round));
 
     private sealed class Worker
     {

@@ -17,10 +17,11 @@ internal static class ForwardBlock
     internal static void Run(Plan plan, Block block, int lanes)
     {
         block.Begin();
+        Rows rows = block.Rows;
         foreach (ref readonly Step step in plan.Forward.AsSpan())
         {
-            ref double z = ref block.Start(step.Z);
-            Run(step.Operation, ref z, block.At(step.X), block.At(step.Y), lanes);
+            ref double z = ref rows.Start(step.Z);
+            Run(step.Operation, ref z, rows[step.X], rows[step.Y], lanes);
             if (step.Decision >= 0)
                 block.Decide(step.Decision, ref z, plan.Program.Values[step.Decision], lanes);
         }

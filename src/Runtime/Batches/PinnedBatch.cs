@@ -23,11 +23,11 @@ internal sealed unsafe class PinnedBatch(double* points, double* values, double*
 
     internal bool HasGradients => gradients != null;
 
-    internal ReadOnlySpan<double> Point(int row) => new(points + ((nint)row * Inputs), Inputs);
+    internal ref double Point(int row) => ref points[(nint)row * Inputs];
 
-    internal Span<double> Values(int row) => new(values + ((nint)row * Outputs), Outputs);
+    internal ref double Values(int row) => ref values[(nint)row * Outputs];
 
-    internal Span<double> Gradient(int row) => new(gradients + ((nint)row * Variables), Variables);
+    internal ref double Gradient(int row) => ref gradients[(nint)row * Variables];
 
     /// <summary>Runs a batch whose numbers stay where they are until it is done.</summary>
     internal static void Run(

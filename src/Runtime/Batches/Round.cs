@@ -39,24 +39,24 @@ internal sealed class Round(
         block.Enter(plan, group.Width, shared);
         BlockPoints.Load(batch, group, first, count, block, lanes);
         ForwardBlock.Run(plan, block, lanes);
-        BlockPoints.StoreValues(batch, group, first, count, block);
-        int stayed = block.LeftCount == 0 ? count : count - AddLeavers(group, first, count, block, leavers);
+        BlockPoints.StoreValues(batch, group, count, block);
+        int stayed = block.LeftCount == 0 ? count : count - AddLeavers(group, count, block, leavers);
         if (batch.HasGradients && stayed > 0)
         {
             ReverseBlock.Run(plan, block, lanes);
-            BlockPoints.StoreGradients(batch, group, first, count, block);
+            BlockPoints.StoreGradients(batch, group, count, block);
         }
 
         return stayed;
     }
 
-    private static int AddLeavers(Group group, int first, int count, Block block, List<Leaver> leavers)
+    private static int AddLeavers(Group group, int count, Block block, List<Leaver> leavers)
     {
         int before = leavers.Count;
         for (int lane = 0; lane < count; lane++)
         {
             if (block.Left[lane] >= 0)
-                leavers.Add(new Leaver(group.Path, group.Point(first + lane), block.Left[lane], block.Outcomes[lane]));
+                leavers.Add(new Leaver(group.Path, block.Points[lane], block.Left[lane], block.Outcomes[lane]));
         }
 
         return leavers.Count - before;

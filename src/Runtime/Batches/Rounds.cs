@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ILDiff.Replay;
 using Path = ILDiff.Replay.Path;
 
@@ -14,8 +15,8 @@ namespace ILDiff.Batches;
 /// <param name="completion">Is told what is done.</param>
 internal sealed class Rounds(Paths paths, Crew crew, BatchOptions options, Completion completion)
 {
-    // Of a cache of the second level, which others use too.
-    private const int BlockBytes = 256 * 1024;
+    // About a cache of the second level. Narrower blocks, which would fit smaller caches, spend more on each step.
+    private const int BlockBytes = 1024 * 1024;
     private const int LeastLanes = 8;
     private const int MostLanes = 512;
 
@@ -47,22 +48,14 @@ internal sealed class Rounds(Paths paths, Crew crew, BatchOptions options, Compl
         foreach (var together in leavers.GroupBy(leaver => (leaver.From, leaver.Decision, BitConverter.DoubleToInt64Bits(leaver.Outcome))))
         {
             ReadOnlySpan<Leaver> left = together.ToArray();
-            Path? path;
-            while ((path = left[0].From.Branch(left[0].Decision, left[0].Outcome)) == null)
+            while (!left.IsEmpty)
             {
-                Program program = Record(left[0], batch);
-                path = left[0].From.Branch(left[0].Decision, left[0].Outcome);
-                if (path?.Program == program)
-                    break;
-                // It is not kept, or another thread was faster: but it is the path of this point.
-                groups.Add(GroupOf(new Path(program, shared: 0), left[..1], batch));
-                left = left[1..];
-                if (left.IsEmpty)
-                    break;
+                // The point at which a path is recorded goes alone: the path may not be kept, but it is that of this point.
+                Path? known = left[0].From.Branch(left[0].Decision, left[0].Outcome);
+                int count = known == null ? 1 : left.Length;
+                groups.Add(GroupOf(known ?? new Path(Record(left[0], batch), shared: 0), left[..count], batch));
+                left = left[count..];
             }
-
-            if (!left.IsEmpty)
-                groups.Add(GroupOf(path!, left, batch));
         }
 
         return groups;
@@ -71,7 +64,7 @@ internal sealed class Rounds(Paths paths, Crew crew, BatchOptions options, Compl
     private Program Record(Leaver leaver, PinnedBatch batch)
     {
         options.Cancellation.ThrowIfCancellationRequested();
-        return paths.Miss(leaver.From, leaver.Decision, leaver.Outcome, [.. Shared ?? [], .. batch.Point(leaver.Point)]);
+        return paths.Miss(leaver.From, leaver.Decision, leaver.Outcome, [.. Shared ?? [], .. MemoryMarshal.CreateReadOnlySpan(ref batch.Point(leaver.Point), batch.Inputs)]);
     }
 
     private Group GroupOf(Path path, ReadOnlySpan<Leaver> leavers, PinnedBatch batch)
@@ -92,7 +85,7 @@ internal sealed class Rounds(Paths paths, Crew crew, BatchOptions options, Compl
     {
         if (options.Lanes != 0)
             return options.Lanes;
-        long fitting = BlockBytes / sizeof(double) / (plan.Rows + 2);
+        long fitting = BlockBytes / sizeof(double) / (plan.Rows + Rows.Beside);
         long useful = most == 1 ? count : count / (2L * most); // two blocks a thread: one may be slower than another
         return (int)Math.Clamp(Math.Min(fitting, useful) / LeastLanes * LeastLanes, LeastLanes, MostLanes);
     }

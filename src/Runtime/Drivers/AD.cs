@@ -19,6 +19,7 @@ namespace ILDiff;
 /// <see cref="StaleValueException"/>. What the function throws comes through unchanged. After any of these the thread
 /// can go on taking derivatives.</para>
 /// </remarks>
+[Differentiates]
 public static class AD
 {
     /// <summary>f'(x)</summary>
@@ -329,6 +330,53 @@ public static class AD
         GradientCheck.DemandFinite([x]);
         var (value, derivative) = ValueAndDerivative(f, x);
         return GradientCheck.Of(array => f(array[0]), [x], value, [derivative]);
+    }
+
+    /// <summary>step(state), of which nothing is kept but the state: a reverse sweep does the step again.</summary>
+    /// <inheritdoc cref="CheckpointLoop(int, Func{int, double[], double[]}, double[], int)"/>
+    public static double[] Checkpoint(Func<double[], double[]> step, double[] state)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(state);
+        return Checkpoints.Checkpointing.Run(step, (_, x) => step(x), 1, state, 0);
+    }
+
+    /// <summary>
+    /// The state after n steps, state = step(k, state) for k from 0, in memory for as many states as <paramref name="kept"/>
+    /// says and for one step: states are kept where the fewest steps have to be done again.
+    /// </summary>
+    /// <remarks>
+    /// <para>Steps are done again up to r times, where (kept + r)! / (kept! r!) ≥ n: three times for a million steps and 200
+    /// states. A step depends on its state and on what does not change meanwhile, which may be active; what it stores
+    /// elsewhere than in its result is not kept, and reading it later in the recording is a <see cref="PoisonedValueException"/>.
+    /// </para>
+    /// <para>For first derivatives. Where higher ones will be taken, and by <c>Record</c>, everything is recorded. Where
+    /// nothing is recorded, the steps are just done.</para>
+    /// </remarks>
+    /// <param name="n">How many steps.</param>
+    /// <param name="step">The step: gets its number and a state that it may change, and returns one as long.</param>
+    /// <param name="state">The state before the first; does not change.</param>
+    /// <param name="kept">How many states are kept at most.</param>
+    /// <exception cref="InvalidOperationException">A step returned null or a state of another length; steps that were done
+    /// again gave another result.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
+    public static double[] CheckpointLoop(int n, Func<int, double[], double[]> step, double[] state, int kept = 200)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        ArgumentOutOfRangeException.ThrowIfNegative(kept);
+        return Checkpoints.Checkpointing.Run(step, step, n, state, kept);
+    }
+
+    /// <inheritdoc cref="CheckpointLoop(int, Func{int, double[], double[]}, double[], int)"/>
+    public static double[] CheckpointLoop(int n, Func<double[], double[]> step, double[] state, int kept = 200)
+    {
+        ArgumentNullException.ThrowIfNull(step);
+        ArgumentNullException.ThrowIfNull(state);
+        ArgumentOutOfRangeException.ThrowIfNegative(n);
+        ArgumentOutOfRangeException.ThrowIfNegative(kept);
+        return Checkpoints.Checkpointing.Run(step, (_, x) => step(x), n, state, kept);
     }
 
     /// <summary>x without its derivative: a constant for everything computed from it. Outside a recording x itself.</summary>

@@ -21,6 +21,8 @@ internal sealed class Equations(MethodInfo f, Tape tape, bool isGradient = false
         double[] residuals = Residuals(function, unknowns.Active);
         unknowns.Segment.End();
         double[] values = Array.ConvertAll(residuals, y => Recorder.Value(y, tape)); // poison is found here
+        if (isGradient && unknowns.Segment.ReadsBefore() && !Array.Exists(residuals, y => ActiveValue.Is(y, tape)))
+            throw ImplicitFunctionException.Singular(f, unknowns.Values, "it does not depend on its argument");
         if (!unknowns.Segment.ComesFromBefore(residuals))
             return unknowns.Values; // nothing active decides the root
 
@@ -36,7 +38,17 @@ internal sealed class Equations(MethodInfo f, Tape tape, bool isGradient = false
     private double[] Residuals(Func<double[], double[]> function, double[] x)
     {
         tape.Noted.Add(x);
-        double[]? residuals = function(x);
+        tape.Orders++; // of the residuals, slopes will be taken
+        double[]? residuals;
+        try
+        {
+            residuals = function(x);
+        }
+        finally
+        {
+            tape.Orders--;
+        }
+
         return residuals?.Length == x.Length
             ? residuals
             : throw ImplicitFunctionException.Lengths(f, residuals?.Length ?? 0, x.Length);
@@ -76,14 +88,11 @@ internal sealed class Equations(MethodInfo f, Tape tape, bool isGradient = false
                 jacobian[i, j] = At(tangents, residuals[i], unknowns);
         }
 
-        bool isIndependent = isGradient && jacobian.Cast<double>().All(slope => slope == 0) &&
-            residuals.All(residual => Recorder.Value(residual, tape) == 0);
-        return LinearSystem.Factor(jacobian) ?? throw ImplicitFunctionException.Singular(f, unknowns.Values, Why(jacobian, isIndependent));
+        return LinearSystem.Factor(jacobian) ?? throw ImplicitFunctionException.Singular(f, unknowns.Values, Why(jacobian));
     }
 
-    private string Why(double[,] jacobian, bool isIndependent) => (isGradient, jacobian.Length) switch
+    private string Why(double[,] jacobian) => (isGradient, jacobian.Length) switch
     {
-        _ when isIndependent => "it does not depend on its argument",
         (true, 1) => $"its second derivative there is {jacobian[0, 0]:R}",
         (true, _) => "the Hessian is singular there",
         (false, 1) => $"its slope there is {jacobian[0, 0]:R}",

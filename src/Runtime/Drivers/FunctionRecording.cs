@@ -113,7 +113,8 @@ internal readonly ref struct FunctionRecording : IDisposable
             Faults.Checked(output, tape);
         Span<double> tangents = tape.ClearedAdjoints();
         direction.CopyTo(tangents);
-        ForwardSweep.Run(tape.Statements, tangents);
+        TapeSweeps.Forward(tape);
+        tangents = tape.AdjointRows;
         for (int i = 0; i < outputs.Length; i++)
             product[i] = ActiveValue.Is(outputs[i], tape) ? tangents[ActiveValue.Statement(outputs[i])] : 0;
     }

@@ -172,8 +172,9 @@ public sealed class RecordedFunction
     /// <summary>f at each point, on all cores.</summary>
     /// <remarks>
     /// Points that take other paths than the one that was recorded get the value of their own path; what is not recorded yet
-    /// is recorded by the calling thread. The bits are those of <see cref="Evaluate(ReadOnlySpan{double})"/>. Costs a fraction of as many
-    /// evaluations, since each operation is computed for many points at a time; allocates next to nothing once warm.
+    /// is recorded by the calling thread. The bits are those of <see cref="Evaluate(ReadOnlySpan{double})"/>. Costs a
+    /// fraction of as many evaluations, since each operation is computed for many points at a time; allocates next to
+    /// nothing once warm.
     /// </remarks>
     /// <param name="points">The inputs of the points, point after point.</param>
     /// <param name="values">Receives the <see cref="Outputs"/> of each point, point after point.</param>
@@ -191,10 +192,14 @@ public sealed class RecordedFunction
     /// <param name="values">Receives the value of each point.</param>
     /// <param name="gradients">Receives the gradient of each point, point after point; parameters have no entry.</param>
     /// <param name="options">Threads, cancellation, progress.</param>
+    /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
     /// <inheritdoc cref="EvaluateBatch"/>
     public void GradientBatch(
-        ReadOnlySpan<double> points, Span<double> values, Span<double> gradients, BatchOptions? options = null) =>
+        ReadOnlySpan<double> points, Span<double> values, Span<double> gradients, BatchOptions? options = null)
+    {
+        DemandOneOutput();
         batch.Gradient(points, values, gradients, options);
+    }
 
     /// <summary>Σ f(x, row) over rows of data, and its gradient with respect to x, on all cores.</summary>
     /// <remarks>The rows are added up in their order, whatever the threads: the bits are those of a loop over the rows.</remarks>
@@ -203,11 +208,14 @@ public sealed class RecordedFunction
     /// <param name="gradient">Receives the gradient of the sum.</param>
     /// <param name="options">Threads, cancellation, progress.</param>
     /// <returns>The sum; 0 when there is no row.</returns>
-    /// <exception cref="InvalidOperationException">The function was recorded without parameters.</exception>
+    /// <exception cref="InvalidOperationException">The function was recorded without parameters, or has several outputs.</exception>
     /// <inheritdoc cref="EvaluateBatch"/>
     public double GradientSum(
-        ReadOnlySpan<double> x, ReadOnlySpan<double> rows, Span<double> gradient, BatchOptions? options = null) =>
-        batch.GradientSum(x, rows, gradient, options);
+        ReadOnlySpan<double> x, ReadOnlySpan<double> rows, Span<double> gradient, BatchOptions? options = null)
+    {
+        DemandOneOutput();
+        return batch.GradientSum(x, rows, gradient, options);
+    }
 
     /// <summary>∂fᵢ/∂xⱼ where it may differ from 0, by as few sweeps as groups of rows and columns allow.</summary>
     /// <remarks>
@@ -241,6 +249,14 @@ public sealed class RecordedFunction
     /// <exception cref="ArgumentException">There are more or fewer inputs than were recorded.</exception>
     /// <exception cref="InvalidOperationException">The function has several outputs.</exception>
     public SparsityPattern HessianPattern(ReadOnlySpan<double> x) => SparseAt(x).HessianPattern;
+
+    /// <summary>
+    /// Makes the recorded paths smaller: folds constants, merges what is computed twice, leaves out what no output needs.
+    /// Values stay as they are to the last bit, gradients up to the order in which they are added up.
+    /// </summary>
+    /// <remarks>Costs about as much as a few gradients. Forks share the result; they may evaluate meanwhile.</remarks>
+    /// <returns>What it saved, over all paths.</returns>
+    public OptimisationReport Optimise() => paths.Optimise();
 
     /// <summary>The same function for another thread: shares the paths, also those that are recorded later.</summary>
     public RecordedFunction Fork() => new(paths);

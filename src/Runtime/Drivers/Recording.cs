@@ -221,7 +221,8 @@ public sealed class Recording : IDisposable
     /// The recorded statements with their values, and after <c>Reverse</c> the propagation of the adjoints beside them, to
     /// be read from the bottom up. As long as the tape: for small recordings.
     /// </summary>
-    public string Trace() => ReverseAdjoints.Print(Tape, variables, outputs);
+    /// <exception cref="InvalidOperationException">Not every statement is kept: parts were checkpointed.</exception>
+    public string Trace() => ReverseAdjoints.Print(WithAllStatements(Tape), variables, outputs);
 
     /// <summary>The recorded statements with their values, and the propagation of tangents beside them, for the derivative
     /// with respect to one variable. As long as the tape: for small recordings.</summary>
@@ -231,7 +232,7 @@ public sealed class Recording : IDisposable
         Tape tape = Tape;
         if (!ActiveValue.Is(variable, tape))
             throw new PassiveValueException(Faults.Checked(variable, tape));
-        return ForwardTangents.Print(tape, variables, outputs, ActiveValue.Statement(variable));
+        return ForwardTangents.Print(WithAllStatements(tape), variables, outputs, ActiveValue.Statement(variable));
     }
 
     /// <summary>
@@ -244,6 +245,11 @@ public sealed class Recording : IDisposable
         DemandThread();
         workspace.End();
     }
+
+    private static Tape WithAllStatements(Tape tape) => tape.Composites.Count == 0
+        ? tape
+        : throw new InvalidOperationException(
+            "A trace shows every statement, and of what was checkpointed, or recorded as a statement on arrays, there are none.");
 
     private double NewVariable(double value, string? name)
     {

@@ -23,7 +23,7 @@ internal static class SeededSweep
                 adjoints[ActiveValue.Statement(outputs[i])] += seeds[i];
         }
 
-        ReverseSweep.Run(tape.Statements, adjoints);
-        return adjoints;
+        TapeSweeps.Reverse(tape);
+        return tape.AdjointRows;
     }
 }

@@ -1,6 +1,6 @@
-using ILDiff.Sweeps;
 using ILDiff.Replay;
 using ILDiff.Sparsity;
+using ILDiff.Sweeps;
 
 namespace ILDiff;
 

@@ -88,6 +88,10 @@ public enum Elementary : ushort
     [Operation(2, "carry({0}, {1})")] Carry,
     [Operation(2, "term({0}, {1})")] Term,
 
+    // Operands and results of a composite, which hands on derivatives itself.
+    [Operation(2, "join({0}, {1})")] Join,
+    [Operation(1, "result({0})")] Result,
+
     // Decisions, from here on: what code learned of an active value. A replay has to find the same.
     [Operation(2, "{0} == {1}")] Equal,
     [Operation(2, "{0} < {1}")] Less,

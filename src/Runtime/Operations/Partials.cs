@@ -88,6 +88,9 @@ internal static class Partials
         Elementary.Carry => (0, 1),
         Elementary.Term => (y, 0),
 
+        Elementary.Join => (0, 0),
+        Elementary.Result => (0, 0),
+
         Elementary.Equal => (0, 0),
         Elementary.Less => (0, 0),
         Elementary.LessOrUnordered => (0, 0),

@@ -87,6 +87,9 @@ internal static class SecondPartials
             Elementary.Carry => (0, 0, 0),
             Elementary.Term => (0, 1, 0), // of ∂z/∂x; ∂z/∂y is 0 whatever x is
 
+            Elementary.Join => (0, 0, 0),
+            Elementary.Result => (0, 0, 0),
+
             Elementary.Equal => (0, 0, 0),
             Elementary.Less => (0, 0, 0),
             Elementary.LessOrUnordered => (0, 0, 0),

@@ -81,6 +81,9 @@ internal static class Values
         Elementary.Carry => x,
         Elementary.Term => 0,
 
+        Elementary.Join => 0,
+        Elementary.Result => double.NaN, // known to its composite
+
         Elementary.Equal => Truth(x == y),
         Elementary.Less => Truth(x < y),
         Elementary.LessOrUnordered => Truth(!(x >= y)),

@@ -64,8 +64,7 @@ internal sealed class Paths(Program first, PathRecorder? record)
             Interlocked.Increment(ref misses);
             if (count < Most && left.Branch(decision, outcome) == null) // or another thread was faster
             {
-                bool continues = IsStart(left.Program, program, decision) && program.Values[decision].Equals(outcome);
-                left.Add(decision, outcome, new Path(program, continues ? decision + 1 : 0));
+                left.Add(decision, outcome, new Path(program, Shared(left.Program, program, decision, outcome)));
                 count++;
             }
 
@@ -76,13 +75,27 @@ internal sealed class Paths(Program first, PathRecorder? record)
     /// <summary>Adds a path that was recorded before; while nobody evaluates.</summary>
     internal Path Add(Path left, int decision, double outcome, Program program)
     {
-        bool continues = IsStart(left.Program, program, decision) &&
-            BitConverter.DoubleToInt64Bits(program.Values[decision]) == BitConverter.DoubleToInt64Bits(outcome);
-        var path = new Path(program, continues ? decision + 1 : 0);
+        var path = new Path(program, Shared(left.Program, program, decision, outcome));
         left.Add(decision, outcome, path);
         count++;
         return path;
     }
+
+    /// <summary>Makes the programs of all paths smaller.</summary>
+    internal OptimisationReport Optimise()
+    {
+        lock (recording)
+        {
+            OptimisedPaths optimised = OptimisedPaths.Of(First);
+            First = optimised.First;
+            count = optimised.Count;
+            return optimised.Report;
+        }
+    }
+
+    /// <summary>How many first statements a path shares with the one that it leaves at a decision.</summary>
+    internal static int Shared(Program left, Program program, int decision, double outcome) =>
+        IsStart(left, program, decision) && program.Values[decision].Equals(outcome) ? decision + 1 : 0;
 
     /// <summary>Whether one program does what another does, up to a statement.</summary>
     private static bool IsStart(Program one, Program other, int count)

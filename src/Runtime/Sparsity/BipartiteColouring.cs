@@ -33,8 +33,8 @@ internal sealed record BipartiteColouring(Colouring Columns, Colouring Rows, Fun
 
     private static IEnumerable<(bool IsByColumns, Split Split)> Candidates(Lines rows, Lines columns)
     {
+        yield return (false, Split.Longest(columns, 0)); // first: reverse sweeps are the faster
         yield return (true, Split.Longest(rows, 0));
-        yield return (false, Split.Longest(columns, 0));
         if (Split.Best(rows) is { Long: > 0 } longRows)
             yield return (true, longRows);
         if (Split.Best(columns) is { Long: > 0 } longColumns)

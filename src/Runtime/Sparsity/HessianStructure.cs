@@ -39,7 +39,8 @@ internal ref struct HessianStructure
     }
 
     /// <summary>The symmetric pattern of the first output of a program, both triangles of it.</summary>
-    internal static SparsityPattern Of(Program program) => Of(program.Statements(program.Values), program.Inputs, program.Outputs[0]);
+    internal static SparsityPattern Of(Program program) =>
+        Of(program.Statements(program.Values), program.Inputs.AsSpan(0, program.Variables), program.Outputs[0]);
 
     /// <summary>The symmetric pattern of an output.</summary>
     internal static SparsityPattern Of(Statements statements, ReadOnlySpan<int> inputs, int output)

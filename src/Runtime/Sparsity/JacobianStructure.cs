@@ -10,7 +10,8 @@ internal static class JacobianStructure
     private const int None = -1;
 
     /// <summary>The pattern of a program.</summary>
-    internal static SparsityPattern Of(Program program) => Of(program.Statements(program.Values), program.Inputs, program.Outputs);
+    internal static SparsityPattern Of(Program program) =>
+        Of(program.Statements(program.Values), program.Inputs.AsSpan(0, program.Variables), program.Outputs);
 
     /// <summary>
     /// The pattern, whose rows are outputs and whose columns are inputs. What a derivative of 0 stands between, such as a

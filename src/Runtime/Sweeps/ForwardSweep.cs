@@ -7,10 +7,16 @@ namespace ILDiff.Sweeps;
 internal static class ForwardSweep
 {
     /// <summary>Propagates the tangents that were seeded; those of other statements are overwritten.</summary>
-    internal static void Run(Statements statements, Span<double> tangents)
+    internal static void Run(Statements statements, Span<double> tangents) => Run(statements, tangents, (0, statements.Count), 0);
+
+    /// <summary>Propagates them over a part.</summary>
+    /// <param name="statements">All statements.</param>
+    /// <param name="tangents">The tangents of all.</param>
+    /// <param name="part">The first statement of the part, and the one behind it.</param>
+    /// <param name="operand">The row of its first operand.</param>
+    internal static void Run(Statements statements, Span<double> tangents, (int First, int End) part, int operand)
     {
-        int operand = 0;
-        for (int s = 0; s < statements.Count; s++)
+        for (int s = part.First; s < part.End; s++)
         {
             Elementary operation = statements.Operation(s);
             int arity = OperationTable.Arity((ushort)operation);

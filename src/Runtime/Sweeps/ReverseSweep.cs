@@ -14,15 +14,22 @@ namespace ILDiff.Sweeps;
 internal static class ReverseSweep
 {
     /// <summary>Propagates the adjoints that were seeded.</summary>
-    internal static void Run(Statements statements, Span<double> adjoints)
+    internal static void Run(Statements statements, Span<double> adjoints) =>
+        Run(statements, adjoints, (0, statements.Count), statements.OperandCount);
+
+    /// <summary>Propagates them over a part.</summary>
+    /// <param name="statements">All statements.</param>
+    /// <param name="adjoints">The adjoints of all.</param>
+    /// <param name="part">The first statement of the part, and the one behind it.</param>
+    /// <param name="operand">The row of operands behind the part.</param>
+    internal static void Run(Statements statements, Span<double> adjoints, (int First, int End) part, int operand)
     {
         // References to the columns, since their lengths were checked when they were made.
         ref readonly ushort operations = ref statements.FirstOperation;
         ref readonly int operands = ref statements.FirstOperand;
         ref readonly double values = ref statements.FirstValue;
         ref double first = ref MemoryMarshal.GetReference(adjoints);
-        int operand = statements.OperandCount;
-        for (int s = statements.Count - 1; s >= 0; s--)
+        for (int s = part.End - 1; s >= part.First; s--)
         {
             var operation = (Elementary)At(in operations, s);
             int arity = OperationTable.Arity((ushort)operation);

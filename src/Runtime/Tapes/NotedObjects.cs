@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using ILDiff.Border;
 
@@ -62,6 +63,40 @@ internal sealed class NotedObjects
 
     internal void AddStatic(RuntimeFieldHandle field, RuntimeTypeHandle type) => statics.Add((field, type));
 
+    /// <summary>Starts a part of the recording that will be forgotten: what is stored into from now on is noted anew.</summary>
+    internal int StartPart()
+    {
+        Array.Clear(recent);
+        return count;
+    }
+
+    /// <summary>Forgets what a part stored.</summary>
+    /// <param name="start">Where the notes of the part start.</param>
+    /// <param name="first">The first statement that is forgotten.</param>
+    /// <param name="forgetter">What forgets.</param>
+    internal void EndPart(int start, int first, Forgetter forgetter)
+    {
+        int kept = start;
+        for (int i = start; i < count; i++)
+        {
+            forgetter.Forget(objects[i]!, first);
+            if (forgetter.HoldsActive)
+                objects[kept++] = objects[i];
+        }
+
+        Array.Clear(objects, kept, count - kept);
+        Array.Clear(recent);
+        count = kept;
+        foreach (var (field, type) in statics)
+        {
+            if (FieldInfo.GetFieldFromHandle(field, type) is not { } found || found.GetValue(null) is not { } value)
+                continue;
+            forgetter.Forget(value, first);
+            if (forgetter.HoldsForgotten)
+                throw NotDifferentiableException.ForgottenStatic(found);
+        }
+    }
+
     /// <summary>Gives every noted slot that is active on <paramref name="tape"/> its primal, and forgets the notes.</summary>
     internal void Restore(Tape tape)
     {
@@ -69,6 +104,7 @@ internal sealed class NotedObjects
             tape.Restorer.Root(objects[i]!);
         foreach (var (field, type) in statics)
             tape.Restorer.Static(field, type);
+        tape.Forgetter?.Restore();
 
         Array.Clear(objects, 0, count);
         Array.Clear(recent);

@@ -49,6 +49,9 @@ public sealed class Tape
     /// <summary>Strips structures; kept, since it is needed often.</summary>
     internal StructurePrimals Structures { get; }
 
+    /// <summary>Poisons what parts stored that are forgotten; made when there is one.</summary>
+    internal Forgetter? Forgetter { get; private set; }
+
     /// <summary>Looks for active values; kept, since it is needed often.</summary>
     internal ActiveFinder Finder { get; } = new();
 
@@ -66,6 +69,12 @@ public sealed class Tape
 
     /// <summary>Where the recorded decisions stand in the code, by statement.</summary>
     internal Dictionary<int, string> Sites { get; } = [];
+
+    /// <summary>The statements with several operands and results, in their order.</summary>
+    internal List<Composite> Composites { get; } = [];
+
+    /// <summary>The adjoints, of as many statements as there are.</summary>
+    internal Span<double> AdjointRows => Adjoints.Rows(0, Count);
 
     /// <summary>The columns, for a sweep.</summary>
     internal Statements Statements => new(Operations.Rows(0, Count), Operands.Rows(0, OperandCount), Values.Rows(0, Count));
@@ -128,8 +137,8 @@ public sealed class Tape
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal double Active(int statement) => ActiveValue.Of(statement, Signature);
 
-    /// <summary>Room for the adjoints of all statements, all zero.</summary>
-    internal Span<double> ClearedAdjoints()
+    /// <summary>Room for the adjoints of all statements, all zero from a statement on.</summary>
+    internal Span<double> ClearedAdjoints(int from = 0)
     {
         if (adjointCapacity < Count)
         {
@@ -146,9 +155,37 @@ public sealed class Tape
             adjointCapacity = capacity;
         }
 
-        Span<double> adjoints = Adjoints.Rows(0, Count);
-        adjoints.Clear();
-        return adjoints;
+        AdjointRows[from..].Clear();
+        return AdjointRows;
+    }
+
+    /// <summary>Appends a statement with several operands and results.</summary>
+    /// <param name="composite">What sweeps call.</param>
+    /// <param name="operands">The statements of its operands; at least one.</param>
+    /// <param name="results">Primals; receives the active results.</param>
+    internal void Record(Composite composite, IEnumerable<int> operands, Span<double> results)
+    {
+        int joined = -1;
+        foreach (int operand in operands)
+            joined = joined < 0 ? operand : Record(Elementary.Join, joined, operand, 0);
+        composite.First = Count;
+        composite.OperandRow = OperandCount;
+        foreach (ref double result in results)
+            result = Active(Record(Elementary.Result, joined, result));
+        Composites.Add(composite);
+    }
+
+    /// <summary>Starts a part that will be forgotten; returns what <see cref="Forget"/> takes.</summary>
+    internal TapePosition StartPart() => new(Count, OperandCount, Composites.Count, Noted.StartPart());
+
+    /// <summary>Forgets a part: its statements, and what it stored in objects.</summary>
+    internal void Forget(TapePosition position)
+    {
+        Forgetter ??= new Forgetter(this);
+        Noted.EndPart(position.Note, position.Statement, Forgetter);
+        Count = position.Statement;
+        OperandCount = position.OperandRow;
+        Composites.RemoveRange(position.Composite, Composites.Count - position.Composite);
     }
 
     /// <summary>Forgets the statements and keeps the memory.</summary>
@@ -161,6 +198,7 @@ public sealed class Tape
         RecordsDecisions = false;
         Orders = 0;
         Sites.Clear();
+        Composites.Clear();
         Findings.Clear();
         Callees.Clear();
     }

@@ -7,12 +7,13 @@ using Mono.Cecil.Cil;
 namespace ILDiff.Weaving.Scope;
 
 /// <summary>
-/// The methods to weave: what is marked, what is handed to AD as a delegate, and everything they reach in the module.
+/// The methods to weave: what is marked, what is handed to AD and its like as a delegate, and everything they reach in the module.
 /// </summary>
 internal sealed class DifferentiableMethods
 {
     private readonly ModuleDefinition module;
     private readonly Overrides overrides;
+    private readonly Drivers drivers = new();
     private readonly HashSet<MethodDefinition> reached = [];
     private readonly HashSet<TypeDefinition> touched = [];
     private readonly Queue<MethodDefinition> pending = new();
@@ -137,13 +138,13 @@ internal sealed class DifferentiableMethods
         callee.DeclaringType.GetElementType() is var type && (type is TypeDefinition || type.Scope == module);
 
     /// <summary>
-    /// Delegates that fit AD, in a module that calls it: whichever way they take to get there.
+    /// Delegates that fit AD, in a module that calls it or what passes functions on to it: whichever way they take to get there.
     /// </summary>
     private void AddDelegates(MethodDefinition method)
     {
-        if (!method.HasBody || !CallsAD)
+        if (!method.HasBody || !CallsDrivers)
             return;
-        bool direct = method.Body.Instructions.Any(instruction => IsDriver(instruction.Operand as MethodReference));
+        bool direct = method.Body.Instructions.Any(instruction => drivers.Has(instruction.Operand as MethodReference));
         foreach (Instruction instruction in method.Body.Instructions)
         {
             if (instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn && (direct || Fits(instruction.Next)))
@@ -151,13 +152,9 @@ internal sealed class DifferentiableMethods
         }
     }
 
-    private bool CallsAD => callsAD ??= module.GetMemberReferences().Any(member => IsDriver(member as MethodReference));
+    private bool CallsDrivers => callsDrivers ??= module.GetMemberReferences().Any(member => drivers.Has(member as MethodReference));
 
-    private bool? callsAD;
-
-    private static bool IsDriver(MethodReference? callee) =>
-        callee != null && callee.DeclaringType.FullName == "ILDiff.AD" &&
-        callee.DeclaringType.Scope.Name == RuntimeReferences.AssemblyName;
+    private bool? callsDrivers;
 
     private static bool Fits(Instruction? creation) =>
         creation?.Operand is MethodReference { Name: ".ctor", DeclaringType: GenericInstanceType type } &&

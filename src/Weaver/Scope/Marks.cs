@@ -18,6 +18,10 @@ internal static class Marks
     /// <summary>Whether the methods of a class have twins and no entries.</summary>
     internal static bool IsWithoutEntry(TypeDefinition type) => Has(type, WithoutEntry);
 
+    /// <summary>Whether the method, or its class, is marked [Differentiates].</summary>
+    internal static bool Differentiates(MethodDefinition method) =>
+        Has(method, "ILDiff.DifferentiatesAttribute") || Has(method.DeclaringType, "ILDiff.DifferentiatesAttribute");
+
     /// <summary>Whether the member has an attribute of this type.</summary>
     internal static bool Has(ICustomAttributeProvider member, string attribute) => member.HasCustomAttributes &&
         member.CustomAttributes.Any(candidate => candidate.AttributeType.FullName == attribute);

@@ -15,6 +15,53 @@ public sealed class ReplayTests
     }
 
     [Fact]
+    public void Entries_are_those_of_products_with_unit_vectors_bit_for_bit()
+    {
+        var random = new Random(3);
+        for (int trial = 0; trial < 30; trial++)
+        {
+            var function = new RandomFunction(random, 1 + random.Next(12), 1 + random.Next(12), random.Next(60), isGeneric: false);
+            double[] x = Numbers.Random(random, function.Inputs);
+            RecordedFunction vector = AD.Record(function.Vector, x);
+            CoordinateMatrix jacobian = vector.SparseJacobian(x);
+            double[] row = new double[vector.Inputs];
+            double[] column = new double[vector.Outputs];
+            for (int k = 0; k < jacobian.Count; k++)
+            {
+                vector.VectorJacobianProduct(x, Unit(vector.Outputs, jacobian.RowIndices[k]), row);
+                vector.JacobianVectorProduct(x, Unit(vector.Inputs, jacobian.ColumnIndices[k]), column);
+                Assert.Contains(jacobian.Values[k], new[] { row[jacobian.ColumnIndices[k]], column[jacobian.RowIndices[k]] });
+            }
+
+            RecordedFunction sum = AD.Record(function.Sum, x);
+            CoordinateMatrix hessian = sum.SparseHessian(x);
+            double[] product = new double[sum.Inputs];
+            double[] mirrored = new double[sum.Inputs];
+            for (int k = 0; k < hessian.Count; k++)
+            {
+                sum.HessianVectorProduct(x, Unit(sum.Inputs, hessian.RowIndices[k]), product);
+                sum.HessianVectorProduct(x, Unit(sum.Inputs, hessian.ColumnIndices[k]), mirrored);
+                Assert.Contains(hessian.Values[k], new[] { product[hessian.ColumnIndices[k]], mirrored[hessian.RowIndices[k]] });
+            }
+        }
+
+        static double[] Unit(int length, int index)
+        {
+            double[] unit = new double[length];
+            unit[index] = 1;
+            return unit;
+        }
+    }
+
+    [Fact]
+    public void Parameters_have_no_column()
+    {
+        RecordedFunction function = AD.Record((x, parameters) => x[0] * x[1] * parameters[0] * parameters[0], [1, 2], [3]);
+        Assert.Equal(new double[,] { { 0, 16 }, { 16, 0 } }, function.SparseHessian([1, 2, 4]).ToDense());
+        Assert.Equal(new double[,] { { 32, 16 } }, function.SparseJacobian([1, 2, 4]).ToDense());
+    }
+
+    [Fact]
     public void The_pattern_of_a_path_is_found_once()
     {
         RecordedFunction function = AD.Record(x => x[0] * x[1], [1, 2]);

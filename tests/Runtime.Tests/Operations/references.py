@@ -254,6 +254,8 @@ ReciprocalSqrtEstimate 0 - Infinity -Infinity 0 Infinity 0 0
 ReciprocalSqrtEstimate -1 - NaN NaN 0 NaN 0 0
 Carry 2 5 2 0 1 0 0 0
 Term 2 5 0 5 0 0 1 0
+Join 2 5 0 0 0 0 0 0
+Result 2 - NaN 0 0 0 0 0
 Equal 1 1 1 0 0 0 0 0
 Equal 1 2 0 0 0 0 0 0
 Equal NaN NaN 0 0 0 0 0 0
