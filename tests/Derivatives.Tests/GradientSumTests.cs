@@ -1,3 +1,5 @@
+using ILDiff.Replay;
+
 namespace ILDiff.Derivatives.Tests;
 
 /// <summary>Sums over rows of data: the bits of a loop over the rows.</summary>
@@ -26,6 +28,30 @@ public sealed class GradientSumTests
         Bits.Equal([expectedValue], [value], "value");
         Bits.Equal(expected, sum, "gradient");
         Assert.Equal(2, function.Paths);
+    }
+
+    [Fact]
+    public void Sums_of_random_programs()
+    {
+        var random = new Random(4);
+        for (int i = 0; i < 100; i++)
+        {
+            int variables = random.Next(0, 5), parameters = random.Next(1, 4), count = random.Next(1, 60);
+            var function = new RecordedFunction(
+                new Paths(RandomProgram.Of(random, variables + parameters, variables, random.Next(0, 80)), null));
+            double[] x = RandomProgram.Numbers(random, variables), rows = RandomProgram.Numbers(random, count * parameters);
+            double[] sum = new double[variables], gradient = new double[variables], expected = new double[variables];
+            double value = function.GradientSum(x, rows, sum, new BatchOptions { Lanes = 8, Threads = 2 }), expectedValue = 0;
+            for (int row = 0; row < count; row++)
+            {
+                expectedValue += function.Gradient([.. x, .. rows.AsSpan(row * parameters, parameters)], gradient);
+                for (int k = 0; k < variables; k++)
+                    expected[k] += gradient[k];
+            }
+
+            Bits.Equal([expectedValue], [value], $"value of program {i}");
+            Bits.Equal(expected, sum, $"gradient of program {i}");
+        }
     }
 
     [Fact]

@@ -18,6 +18,8 @@ internal static class ForwardBlock
     {
         block.Begin();
         Rows rows = block.Rows;
+        foreach (ref readonly Step step in plan.Shared.AsSpan())
+            Run(step.Operation, ref rows.Constant(~step.Z), rows[step.X], rows[step.Y], Rows.Copies);
         foreach (ref readonly Step step in plan.Forward.AsSpan())
         {
             ref double z = ref rows.Start(step.Z);

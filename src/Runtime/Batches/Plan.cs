@@ -13,6 +13,9 @@ internal sealed class Plan
 
     internal required Program Program { get; init; }
 
+    /// <summary>What is the same in all lanes, and computed once a block: the result is a constant's place.</summary>
+    internal required Step[] Shared { get; init; }
+
     internal required Step[] Forward { get; init; }
 
     /// <summary>In the order of the sweep, the last statement first.</summary>
@@ -23,7 +26,7 @@ internal sealed class Plan
 
     /// <summary>
     /// The numbers that are the same in all lanes: first those of the inputs that are shared by all points, which are put
-    /// there for each batch.
+    /// there for each batch; also what is computed of these alone.
     /// </summary>
     internal required double[] Constants { get; init; }
 

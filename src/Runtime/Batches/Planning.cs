@@ -15,6 +15,7 @@ internal sealed class Planning
     private readonly int[] adjoints;
     private readonly List<double> constants = [];
     private readonly Dictionary<long, int> constantPlaces = [];
+    private readonly List<Step> shared = [];
     private readonly List<Step> forward = [];
     private readonly List<ReverseStep> reverse = [];
 
@@ -34,9 +35,9 @@ internal sealed class Planning
     /// <param name="shared">How many inputs, the first ones, are the same at all points.</param>
     internal static Plan Of(Program program, bool isReverse, int shared) => new Planning(program, isReverse).Make(shared);
 
-    private Plan Make(int shared)
+    private Plan Make(int sharedInputs)
     {
-        PlaceInputs(shared);
+        PlaceInputs(sharedInputs);
         for (int s = 0; s < program.Count; s++)
             StepForward(s);
         int[] outputs = [.. program.Outputs.Where(output => reach.IsOutput[output]).Select(output => places[output])];
@@ -48,6 +49,7 @@ internal sealed class Planning
         return new Plan
         {
             Program = program,
+            Shared = [.. shared],
             Forward = [.. forward],
             Reverse = [.. reverse],
             Rows = pool.Count,
@@ -59,12 +61,12 @@ internal sealed class Planning
         };
     }
 
-    private void PlaceInputs(int shared)
+    private void PlaceInputs(int sharedInputs)
     {
         for (int i = 0; i < program.Inputs.Length; i++)
         {
             int input = program.Inputs[i];
-            if (i < shared)
+            if (i < sharedInputs)
             {
                 places[input] = ~i;
                 constants.Add(program.Values[input]);
@@ -89,6 +91,14 @@ internal sealed class Planning
 
         var (x, y) = reach.Operands(s);
         int placeX = places[x], placeY = places[y];
+        if (placeX < 0 && placeY < 0 && !OperationTable.IsDecision(operation))
+        {
+            places[s] = ~constants.Count;
+            constants.Add(program.Values[s]);
+            shared.Add(new Step((Elementary)operation, places[s], placeX, placeY, None));
+            return;
+        }
+
         ReturnAfter(s, x);
         if (y != x)
             ReturnAfter(s, y);

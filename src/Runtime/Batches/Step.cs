@@ -4,7 +4,7 @@ namespace ILDiff.Batches;
 
 /// <summary>z of one statement, for all lanes of a block.</summary>
 /// <param name="Operation">What is computed.</param>
-/// <param name="Z">The row that receives it; may be that of an operand.</param>
+/// <param name="Z">The place that receives it; may be that of an operand.</param>
 /// <param name="X">The place of the first operand.</param>
 /// <param name="Y">The place of the second; of the first when there is no second.</param>
 /// <param name="Decision">The statement, when it is a decision; -1 when it is not.</param>

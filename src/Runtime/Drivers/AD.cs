@@ -403,28 +403,6 @@ public static class AD
         return ProgramRecording.Replayable(f, x, x.Length);
     }
 
-    /// <summary>∂fᵢ/∂xⱼ where it may differ from 0, by as few sweeps as groups of rows and columns allow.</summary>
-    /// <remarks>
-    /// Costs one recording, the search for the pattern and for the groups, and a sweep for each group: for a band as many
-    /// as it is wide, whatever the number of inputs. Belongs to the path that f takes at x. To evaluate it at many inputs,
-    /// record the function: the pattern and the groups are found once then. Not for use inside another recording.
-    /// </remarks>
-    /// <exception cref="InvalidOperationException">The function returned null.</exception>
-    public static CoordinateMatrix SparseJacobian(Func<double[], double[]> f, double[] x) => SparseDrivers.Jacobian(f, x);
-
-    /// <summary>∂²f/∂xᵢ∂xⱼ where it may differ from 0, both triangles, by few products of the Hessian with vectors.</summary>
-    /// <remarks><inheritdoc cref="SparseJacobian(Func{double[], double[]}, double[])" path="/remarks/node()"/></remarks>
-    public static CoordinateMatrix SparseHessian(Func<double[], double> f, double[] x) => SparseDrivers.Hessian(f, x);
-
-    /// <summary>Which outputs depend on which inputs, by the operations that f executes at x: outputs are rows.</summary>
-    /// <remarks>An operation whose derivative is 0 everywhere, such as rounding, is no dependence. Costs one recording.</remarks>
-    /// <exception cref="InvalidOperationException">The function returned null.</exception>
-    public static SparsityPattern JacobianPattern(Func<double[], double[]> f, double[] x) => SparseDrivers.JacobianPattern(f, x);
-
-    /// <summary>Which pairs of inputs interact nonlinearly, by the operations that f executes at x; symmetric.</summary>
-    /// <remarks>Costs one recording, and in reverse the interactions that the operations make.</remarks>
-    public static SparsityPattern HessianPattern(Func<double[], double> f, double[] x) => SparseDrivers.HessianPattern(f, x);
-
     private static double[] VectorJacobianProduct(
         FunctionRecording recording, Func<double[], double[]> f, ReadOnlySpan<double> x, ReadOnlySpan<double> adjoint,
         Span<double> product)

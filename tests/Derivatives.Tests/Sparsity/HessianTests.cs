@@ -15,7 +15,7 @@ public sealed class HessianTests
             RecordedFunction recorded = AD.Record(function.Sum, x);
             double[,] sparse = recorded.SparseHessian(x).ToDense();
             Numbers.AssertClose(AD.Hessian(function.Sum, x), sparse, 1e-12);
-            Numbers.AssertClose(AD.SparseHessian(function.Sum, x).ToDense(), sparse, 0);
+            Numbers.AssertClose(Sparse.Hessian(function.Sum, x).ToDense(), sparse, 0);
         }
     }
 
@@ -27,19 +27,19 @@ public sealed class HessianTests
         {
             var function = new RandomFunction(random, 1 + random.Next(15), 1 + random.Next(8), random.Next(60), isGeneric: true);
             double[] x = Numbers.Random(random, function.Inputs);
-            Assert.Equal(Numbers.NonZero(AD.Hessian(function.Sum, x)), Numbers.Entries(AD.HessianPattern(function.Sum, x)));
+            Assert.Equal(Numbers.NonZero(AD.Hessian(function.Sum, x)), Numbers.Entries(Sparse.HessianPattern(function.Sum, x)));
         }
     }
 
     [Fact]
     public void Linear_operations_make_no_interactions() =>
-        Assert.Equal([(2, 2)], Numbers.Entries(AD.HessianPattern(x => (2 * x[0]) - (x[1] / 4) + Math.Exp(x[2]) + Math.Abs(x[3]), new double[4])));
+        Assert.Equal([(2, 2)], Numbers.Entries(Sparse.HessianPattern(x => (2 * x[0]) - (x[1] / 4) + Math.Exp(x[2]) + Math.Abs(x[3]), new double[4])));
 
     [Fact]
     public void A_derivative_that_is_given_interacts_as_it_does()
     {
         static double F(double[] x) => Given.Product(x[0], x[1]) + x[2];
-        Assert.Equal(AD.Hessian(F, [2, 3, 4]), AD.SparseHessian(F, [2, 3, 4]).ToDense());
+        Assert.Equal(AD.Hessian(F, [2, 3, 4]), Sparse.Hessian(F, [2, 3, 4]).ToDense());
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class HessianTests
 
         double[] x = Numbers.Random(new Random(4), 100_000);
         Assert.Equal(2, Products(Bordered, x));
-        Assert.Equal((3 * 99_999) + 1, AD.HessianPattern(Bordered, x).Count);
+        Assert.Equal((3 * 99_999) + 1, Sparse.HessianPattern(Bordered, x).Count);
     }
 
     [Fact]
@@ -91,7 +91,7 @@ public sealed class HessianTests
             return sum + (x[0] * sum) - sum;
         }
 
-        Assert.Equal((2 * 199_999) + 1, AD.HessianPattern(F, new double[200_000]).Count);
+        Assert.Equal((2 * 199_999) + 1, Sparse.HessianPattern(F, new double[200_000]).Count);
     }
 
     [Theory]
@@ -99,18 +99,18 @@ public sealed class HessianTests
     [InlineData(1)]
     public void Few_inputs_are_fine(int n)
     {
-        Assert.Equal(n, AD.SparseHessian(x => x.Sum(value => value * value), new double[n]).Count);
-        Assert.Equal(0, AD.SparseHessian(x => 1, new double[n]).Count);
-        Assert.Equal(0, AD.SparseHessian(x => n == 0 ? 1 : x[0], new double[n]).Count);
-        Assert.Equal(new double[n, n], AD.SparseHessian(x => 1, new double[n]).ToDense());
+        Assert.Equal(n, Sparse.Hessian(x => x.Sum(value => value * value), new double[n]).Count);
+        Assert.Equal(0, Sparse.Hessian(x => 1, new double[n]).Count);
+        Assert.Equal(0, Sparse.Hessian(x => n == 0 ? 1 : x[0], new double[n]).Count);
+        Assert.Equal(new double[n, n], Sparse.Hessian(x => 1, new double[n]).ToDense());
     }
 
     [Fact]
     public void Bad_input_is_refused()
     {
-        Assert.Throws<ArgumentNullException>(() => AD.SparseHessian(null!, [1]));
-        Assert.Throws<ArgumentNullException>(() => AD.SparseHessian(x => x[0], null!));
-        Assert.Throws<ArgumentNullException>(() => AD.HessianPattern(x => x[0], null!));
+        Assert.Throws<ArgumentNullException>(() => Sparse.Hessian(null!, [1]));
+        Assert.Throws<ArgumentNullException>(() => Sparse.Hessian(x => x[0], null!));
+        Assert.Throws<ArgumentNullException>(() => Sparse.HessianPattern(x => x[0], null!));
     }
 
     private static double Rosenbrock(double[] x)
