@@ -67,7 +67,7 @@ internal static class TaylorSeries
         Workspace workspace = Workspace.Begin();
         try
         {
-            workspace.Tape.Orders = Math.Max(order, 1);
+            workspace.Tape.Orders = Math.Max(order, 2); // at 1, composites would take the place of statements
             return Program.Of(workspace.Tape, 1, [f(workspace.Variable(x))]);
         }
         finally

@@ -78,6 +78,8 @@ internal sealed class PowerSeries(ushort[] operations, int[] operands, ReadOnlyS
         if (!varies[s])
             return;
         Span<double> x = this[left], y = this[right], z = this[s];
+        if (operation == Elementary.Result)
+            throw new InvalidOperationException("The function was recorded for first derivatives only, and has no power series.");
         if (k == 1)
         {
             HasRules |= operation == Elementary.Term || (operation == Elementary.Carry && left != right);

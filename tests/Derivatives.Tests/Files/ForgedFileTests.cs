@@ -42,6 +42,7 @@ public sealed class ForgedFileTests
         Assert.Contains("'Gamma'", Problem([1, .. Operation("Gamma", 1)]));
         Assert.Contains("'Multiply'", Problem([1, .. Operation("Multiply", 1)]));
         Assert.Contains("'3'", Problem([1, .. Operation("3", 2)]));
+        Assert.Contains("'Result'", Problem([1, .. Operation("Result", 1)])); // has no meaning outside a recording
     }
 
     [Fact]

@@ -12,7 +12,7 @@ internal sealed class RandomFunction(int seed)
         [0, -0.0, 1, -1, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, double.MaxValue, 1e-310];
 
     private static readonly Elementary[] Operations =
-        [.. Enum.GetValues<Elementary>().Where(operation => operation is not Elementary.Independent)];
+        [.. Enum.GetValues<Elementary>().Where(operation => operation is not (Elementary.Independent or Elementary.Join or Elementary.Result))];
 
     private readonly Random random = new(seed);
 

@@ -53,6 +53,22 @@ public sealed class RoundTripTests
     }
 
     [Fact]
+    public void Paths_of_a_function_that_was_optimised_are_kept()
+    {
+        RecordedFunction function = AD.Record(x => x[0] < x[1] ? Math.Sin(x[0] * 2) : (x[1] * x[1]) + Math.Floor(x[0]), [1, 2]);
+        double[][] points = [[1, 2], [2.5, 1], [3.5, 1], [0, 1]];
+        double[] expected = [.. points.Select(point => function.Evaluate(point))];
+        function.Optimise();
+        using var stream = new MemoryStream();
+        function.Save(stream);
+        stream.Position = 0;
+        RecordedFunction loaded = RecordedFunction.Load(stream);
+        Assert.Equal(function.Paths, loaded.Paths);
+        Assert.Equal(expected, points.Select(point => loaded.Evaluate(point)));
+        Assert.Throws<PathNotRecordedException>(() => loaded.Evaluate([4.5, 1]));
+    }
+
+    [Fact]
     public void The_stream_is_left_after_the_file_and_open()
     {
         byte[] file = SavedFunction.Bytes(new RandomFunction(1).Paths(2, 1, 30_000, 3));

@@ -144,6 +144,17 @@ public sealed class SeriesTests
         Assert.Equal([27, 27, 0, 0], linear);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    public void Parts_that_are_checkpointed_or_products_of_arrays_vary_too(int order)
+    {
+        double[] expected = AD.TaylorCoefficients(x => x * x * x * x * x, 1.5, order);
+        AssertNear(expected, AD.TaylorCoefficients(x => AD.CheckpointLoop(4, state => [state[0] * x], [x], kept: 1)[0], 1.5, order));
+        expected = AD.TaylorCoefficients(x => (x * x) + (2 * x), 1.5, order);
+        AssertNear(expected, AD.TaylorCoefficients(x => Dense.Dot([x, 2], [x, x]), 1.5, order));
+    }
+
     [Fact]
     public void Parameters_do_not_vary()
     {

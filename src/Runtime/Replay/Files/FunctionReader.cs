@@ -5,8 +5,9 @@ namespace ILDiff.Replay.Files;
 /// <summary>Reads the paths of a function, and believes nothing that it did not check.</summary>
 internal sealed class FunctionReader
 {
-    private static readonly Dictionary<string, ushort> Known =
-        Enum.GetValues<Elementary>().ToDictionary(operation => operation.ToString(), operation => (ushort)operation);
+    // Composites have no place in functions that can be replayed.
+    private static readonly Dictionary<string, ushort> Known = Enum.GetValues<Elementary>()
+        .Where(operation => operation is not (Elementary.Join or Elementary.Result)).ToDictionary(operation => operation.ToString(), operation => (ushort)operation);
 
     private readonly BlockReader file;
     private readonly ProgramReader programs;
