@@ -45,7 +45,7 @@ public sealed class RandomProgramTests
         {
             try
             {
-                Compare(new Fixture($"Programs.P{seeds[i]}", "F", OracleKind.Dual), original, woven, overDuals);
+                Compare(new Fixture($"Programs.P{seeds[i]}", "F", OracleKind.Dual), original, woven, overDuals, IsExact(files[i].Text));
             }
             catch (Exception e)
             {
@@ -54,7 +54,10 @@ public sealed class RandomProgramTests
         }
     }
 
-    private static void Compare(Fixture fixture, LoadedProgram original, LoadedProgram woven, LoadedProgram overDuals)
+    // A fused multiplication is recorded as its two operations and a correction, which belongs to the inputs of the recording.
+    private static bool IsExact(string source) => !source.Contains("FusedMultiplyAdd", StringComparison.Ordinal);
+
+    private static void Compare(Fixture fixture, LoadedProgram original, LoadedProgram woven, LoadedProgram overDuals, bool isExact)
     {
         double value = original.Function(fixture)([.. At]);
         Comparison.SameBits(value, woven.Function(fixture)([.. At]), "woven, not recorded");
@@ -65,6 +68,6 @@ public sealed class RandomProgramTests
         double[] expected = Duals.Gradient(overDuals, fixture, At, value);
         double scale = Math.Max(1, expected.Max(Math.Abs));
         Comparison.SameGradient([.. expected.Select(d => d / scale)], [.. gradient.Select(d => d / scale)], 1e-10);
-        Modes.Compare(original.Function(fixture), woven.Function(fixture), Modes.Around(At, 7));
+        Modes.Compare(original.Function(fixture), woven.Function(fixture), Modes.Around(At, 7), isExact);
     }
 }
