@@ -13,6 +13,9 @@ internal static class OperationTable
     /// <summary>How many operands the operation has.</summary>
     internal static int Arity(ushort operation) => Arities[operation];
 
+    /// <summary>Whether it is one of + - * /, which most statements are, and of which sweeps know the arity.</summary>
+    internal static bool IsArithmetic(Elementary operation) => (uint)(operation - Elementary.Add) <= Elementary.Divide - Elementary.Add;
+
     /// <summary>Whether the operation is a decision: a replay has to find the value that was recorded.</summary>
     internal static bool IsDecision(ushort operation) => operation >= (ushort)Elementary.Equal;
 

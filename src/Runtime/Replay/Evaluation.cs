@@ -1,4 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ILDiff.Operations;
+using ILDiff.Sweeps;
 
 namespace ILDiff.Replay;
 
@@ -17,28 +20,39 @@ internal static class Evaluation
     /// <returns>The statement of the decision; -1 when all are as recorded.</returns>
     internal static int Run(Program program, double[] values, int from = 0, int operand = 0)
     {
-        ushort[] operations = program.Operations;
-        int[] operands = program.Operands;
-        for (int s = from; s < operations.Length; s++)
+        ref readonly ushort operations = ref MemoryMarshal.GetArrayDataReference(program.Operations);
+        ref readonly int operands = ref MemoryMarshal.GetArrayDataReference(program.Operands);
+        ref double first = ref MemoryMarshal.GetArrayDataReference(values);
+        int count = Math.Min(program.Count, values.Length);
+        for (int s = from; s < count; s++)
         {
-            ushort operation = operations[s];
-            int arity = OperationTable.Arity(operation);
-            if (arity == 0)
-                continue;
-            double x = values[operands[operand]];
-            double y = values[operands[operand + arity - 1]];
-            operand += arity;
-            values[s] = (Elementary)operation switch
+            var operation = (Elementary)Rows.At(in operations, s);
+            if (OperationTable.IsArithmetic(operation))
             {
                 // Rows of the table repeated, as in the reverse sweep.
-                Elementary.Add => x + y,
-                Elementary.Subtract => x - y,
-                Elementary.Multiply => x * y,
-                Elementary.Divide => x / y,
-                _ => Values.Of((Elementary)operation, x, y),
-            };
-            if (OperationTable.IsDecision(operation) &&
-                BitConverter.DoubleToInt64Bits(values[s]) != BitConverter.DoubleToInt64Bits(program.Values[s]))
+                double left = Unsafe.Add(ref first, Rows.At(in operands, operand));
+                double right = Unsafe.Add(ref first, Rows.At(in operands, operand + 1));
+                operand += 2;
+                Unsafe.Add(ref first, s) = operation switch
+                {
+                    Elementary.Add => left + right,
+                    Elementary.Subtract => left - right,
+                    Elementary.Multiply => left * right,
+                    _ => left / right,
+                };
+                continue;
+            }
+
+            int arity = OperationTable.Arity((ushort)operation);
+            if (arity == 0)
+                continue;
+            double x = Unsafe.Add(ref first, Rows.At(in operands, operand));
+            double y = Unsafe.Add(ref first, Rows.At(in operands, operand + arity - 1));
+            operand += arity;
+            double z = Values.Of(operation, x, y);
+            Unsafe.Add(ref first, s) = z;
+            if (OperationTable.IsDecision((ushort)operation) &&
+                BitConverter.DoubleToInt64Bits(z) != BitConverter.DoubleToInt64Bits(program.Values[s]))
             {
                 return s;
             }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using ILDiff.Operations;
 using ILDiff.Tapes;
 
@@ -16,23 +18,43 @@ internal static class ForwardSweep
     /// <param name="operand">The row of its first operand.</param>
     internal static void Run(Statements statements, Span<double> tangents, (int First, int End) part, int operand)
     {
+        ref readonly ushort operations = ref statements.FirstOperation;
+        ref readonly int operands = ref statements.FirstOperand;
+        ref readonly double values = ref statements.FirstValue;
+        ref double first = ref MemoryMarshal.GetReference(tangents);
         for (int s = part.First; s < part.End; s++)
         {
-            Elementary operation = statements.Operation(s);
-            int arity = OperationTable.Arity((ushort)operation);
+            var operation = (Elementary)Rows.At(in operations, s);
+            int arity = OperationTable.IsArithmetic(operation) ? 2 : OperationTable.Arity((ushort)operation);
             if (arity == 0)
                 continue; // seeded, or a constant
 
-            int x = statements.Operand(operand);
-            int y = statements.Operand(operand + arity - 1);
+            int x = Rows.At(in operands, operand);
+            int y = Rows.At(in operands, operand + arity - 1);
             operand += arity;
-            double xDot = tangents[x];
-            double yDot = arity == 2 ? tangents[y] : 0;
-            tangents[s] = 0;
+            double xDot = Unsafe.Add(ref first, x);
+            double yDot = arity == 2 ? Unsafe.Add(ref first, y) : 0;
+            ref double zDot = ref Unsafe.Add(ref first, s);
+            zDot = 0;
             if (xDot == 0 && yDot == 0)
                 continue;
-            var (dx, dy) = Partials.Of(operation, statements.Value(x), statements.Value(y), statements.Value(s));
-            tangents[s] = Product(xDot, dx) + Product(yDot, dy);
+            switch (operation)
+            {
+                // Rows of the table repeated, as in the reverse sweep.
+                case Elementary.Add:
+                    zDot = xDot + yDot;
+                    break;
+                case Elementary.Subtract:
+                    zDot = xDot - yDot;
+                    break;
+                case Elementary.Multiply:
+                    zDot = Product(xDot, Rows.At(in values, y)) + Product(yDot, Rows.At(in values, x));
+                    break;
+                default:
+                    var (dx, dy) = Partials.Of(operation, Rows.At(in values, x), Rows.At(in values, y), Rows.At(in values, s));
+                    zDot = Product(xDot, dx) + Product(yDot, dy);
+                    break;
+            }
         }
     }
 

@@ -31,21 +31,21 @@ internal static class ReverseSweep
         ref double first = ref MemoryMarshal.GetReference(adjoints);
         for (int s = part.End - 1; s >= part.First; s--)
         {
-            var operation = (Elementary)At(in operations, s);
-            int arity = OperationTable.Arity((ushort)operation);
+            var operation = (Elementary)Rows.At(in operations, s);
+            int arity = OperationTable.IsArithmetic(operation) ? 2 : OperationTable.Arity((ushort)operation);
             operand -= arity;
             double zBar = Unsafe.Add(ref first, s);
             if (zBar == 0 || arity == 0)
                 continue; // no dependent variable is reached from here
 
-            int x = At(in operands, operand);
+            int x = Rows.At(in operands, operand);
             if (arity == 1)
             {
-                Propagate(ref Unsafe.Add(ref first, x), zBar, Partials.Of(operation, At(in values, x), 0, At(in values, s)).X);
+                Propagate(ref Unsafe.Add(ref first, x), zBar, Partials.Of(operation, Rows.At(in values, x), 0, Rows.At(in values, s)).X);
                 continue;
             }
 
-            int y = At(in operands, operand + 1);
+            int y = Rows.At(in operands, operand + 1);
             switch (operation)
             {
                 // Three rows of the table repeated: two thirds of the time of loops of sums and products.
@@ -58,20 +58,17 @@ internal static class ReverseSweep
                     Unsafe.Add(ref first, y) -= zBar;
                     break;
                 case Elementary.Multiply:
-                    Propagate(ref Unsafe.Add(ref first, x), zBar, At(in values, y));
-                    Propagate(ref Unsafe.Add(ref first, y), zBar, At(in values, x));
+                    Propagate(ref Unsafe.Add(ref first, x), zBar, Rows.At(in values, y));
+                    Propagate(ref Unsafe.Add(ref first, y), zBar, Rows.At(in values, x));
                     break;
                 default:
-                    var (dx, dy) = Partials.Of(operation, At(in values, x), At(in values, y), At(in values, s));
+                    var (dx, dy) = Partials.Of(operation, Rows.At(in values, x), Rows.At(in values, y), Rows.At(in values, s));
                     Propagate(ref Unsafe.Add(ref first, x), zBar, dx);
                     Propagate(ref Unsafe.Add(ref first, y), zBar, dy);
                     break;
             }
         }
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static T At<T>(ref readonly T first, int index) => Unsafe.Add(ref Unsafe.AsRef(in first), index);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Propagate(ref double adjoint, double zBar, double partial)

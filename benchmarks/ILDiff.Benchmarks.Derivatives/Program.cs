@@ -1,6 +1,4 @@
-using System.Diagnostics;
-
-namespace ILDiff.Benchmarks.Batches;
+namespace ILDiff.Benchmarks.Derivatives;
 
 /// <summary>
 /// What does a point of a batch cost, beside the C# that was recorded? On one thread, measured in turns, the best of each:
@@ -10,13 +8,14 @@ namespace ILDiff.Benchmarks.Batches;
 internal static class Program
 {
     private const int Points = 4096;
-    private const double Seconds = 2;
 
     private static readonly BatchOptions OneThread = new() { Threads = 1 };
 
-    /// <summary>Prints a table.</summary>
+    /// <summary>Prints the tables.</summary>
     internal static void Main()
     {
+        Orders.Print();
+        Console.WriteLine();
         Console.WriteLine("| workload | operations | C# | `Gradient` | `EvaluateBatch` | `GradientBatch` | an operation |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|");
         Print("sums and products", Workloads.Products33, AD.Record(Workloads.Products33, Start(10)));
@@ -27,7 +26,7 @@ internal static class Program
         Print("half of the points on another path", Workloads.Branching, AD.Record(Workloads.Branching, Start(5)));
     }
 
-    private static double[] Start(int inputs) => [.. Enumerable.Range(0, inputs).Select(i => 0.6 + (0.03 * i))];
+    internal static double[] Start(int inputs) => [.. Enumerable.Range(0, inputs).Select(i => 0.6 + (0.03 * i))];
 
     private static void Print(string name, Func<double[], double> f, RecordedFunction function)
     {
@@ -44,7 +43,7 @@ internal static class Program
             () => function.EvaluateBatch(points, values, OneThread),
             () => function.GradientBatch(points, values, gradients, OneThread),
         ];
-        Print(name, function.Statements - inputs, Best(ways));
+        Print(name, function.Statements - inputs, Turns.Best(1, ways));
     }
 
     private static void PrintSum(string name, Func<double[], double[], double> f, RecordedFunction function)
@@ -62,27 +61,9 @@ internal static class Program
             () => function.EvaluateBatch(points, values, OneThread),
             () => function.GradientSum(x, data, gradient, OneThread),
         ];
-        Print(name, function.Statements - 5, Best(ways));
+        Print(name, function.Statements - 5, Turns.Best(1, ways));
     }
 
     private static void Print(string name, int operations, double[] best) => Console.WriteLine(FormattableString.Invariant(
-        $"| {name} | {operations} | {best[0]:F0} | {best[1]:F0} | {best[2]:F0} | {best[3]:F0} | {best[3] / operations:F2} |"));
-
-    /// <summary>The best time of each way, in nanoseconds a point.</summary>
-    private static double[] Best(Action[] ways)
-    {
-        double[] best = [.. ways.Select(_ => double.MaxValue)];
-        var watch = Stopwatch.StartNew();
-        while (watch.Elapsed.TotalSeconds < Seconds)
-        {
-            for (int i = 0; i < ways.Length; i++)
-            {
-                long start = Stopwatch.GetTimestamp();
-                ways[i]();
-                best[i] = Math.Min(best[i], Stopwatch.GetElapsedTime(start).TotalNanoseconds / Points);
-            }
-        }
-
-        return best;
-    }
+        $"| {name} | {operations} | {best[0] / Points:F0} | {best[1] / Points:F0} | {best[2] / Points:F0} | {best[3] / Points:F0} | {best[3] / Points / operations:F2} |"));
 }

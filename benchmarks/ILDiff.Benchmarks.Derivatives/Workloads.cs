@@ -1,4 +1,4 @@
-namespace ILDiff.Benchmarks.Batches;
+namespace ILDiff.Benchmarks.Derivatives;
 
 /// <summary>Functions that are recorded, and run as they are.</summary>
 [Differentiable]
@@ -7,6 +7,20 @@ internal static class Workloads
     internal static double Products33(double[] x) => Products(x, 33);
 
     internal static double Products166(double[] x) => Products(x, 166);
+
+    internal static double Products20000(double[] x) => Products(x, 20_000);
+
+    internal static double Rosenbrock(double[] x)
+    {
+        double sum = 0;
+        for (int i = 0; i + 1 < x.Length; i++)
+        {
+            double a = x[i + 1] - (x[i] * x[i]), b = 1 - x[i];
+            sum += (100 * a * a) + (b * b);
+        }
+
+        return sum;
+    }
 
     internal static double Products666(double[] x) => Products(x, 666);
 
