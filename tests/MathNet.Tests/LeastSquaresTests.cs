@@ -1,7 +1,3 @@
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Optimization;
-using MathNet.Numerics.Optimization.TrustRegion;
-
 namespace ILDiff.MathNet.Tests;
 
 public sealed class LeastSquaresTests

@@ -1,6 +1,4 @@
 using System.Reflection;
-using MathNet.Numerics.LinearAlgebra;
-using MathNet.Numerics.Optimization;
 
 namespace ILDiff.MathNet.Tests;
 

@@ -1,5 +1,4 @@
 using ILDiff.Woven.Tests.Harness;
-using ILDiff.Woven.Tests.Oracle;
 using Microsoft.CodeAnalysis;
 
 namespace ILDiff.Woven.Tests;

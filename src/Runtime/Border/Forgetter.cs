@@ -1,21 +1,24 @@
-using System.Runtime.CompilerServices;
 using ILDiff.Activity;
 using ILDiff.Tapes;
 
 namespace ILDiff.Border;
 
 /// <summary>
-/// Puts poison in the place of active values whose statements are forgotten, so that nobody takes them for others; their
-/// objects get the primals when the recording ends.
+/// Puts poison in the place of active values whose statements are forgotten, so that nobody takes them for others. The objects
+/// that were stored into last get the primals when the recording ends.
 /// </summary>
 internal sealed class Forgetter(Tape tape) : SlotVisitor
 {
-    // Weak: most are arrays that nobody refers to any more.
-    private readonly ConditionalWeakTable<object, double[]> forgotten = [];
+    // Most objects are arrays that nobody refers to any more, so not all can be kept; those that steps work in are stored
+    // into again and again.
+    private const int Kept = 1024;
+
+    private readonly (object? Target, double[] Primals)[] latest = new (object?, double[])[Kept];
     private readonly List<double> primals = [];
-    private double[]? before;
+    private int next;
     private int first;
-    private bool isRestoring;
+    private double[]? restored;
+    private int place;
 
     /// <summary>Whether the object that was visited last holds active values that are not forgotten.</summary>
     internal bool HoldsActive { get; private set; }
@@ -29,47 +32,51 @@ internal sealed class Forgetter(Tape tape) : SlotVisitor
         this.first = first;
         (HoldsActive, HoldsForgotten) = (false, false);
         primals.Clear();
-        forgotten.TryGetValue(target, out before);
         Root(target);
-        if (HoldsForgotten)
-            forgotten.AddOrUpdate(target, [.. primals]);
+        if (!HoldsForgotten)
+            return;
+        latest[next] = (target, [.. primals]);
+        next = (next + 1) % Kept;
     }
 
-    /// <summary>Gives the objects that are still there primals in place of poison.</summary>
+    /// <summary>Gives the objects that were stored into last primals in place of poison.</summary>
     internal void Restore()
     {
-        isRestoring = true;
-        foreach (var (target, values) in forgotten)
+        // The latest first: what it left as poison has an older primal.
+        for (int i = 1; i <= Kept && latest[(next + Kept - i) % Kept] is { Target: { } target, Primals: var values }; i++)
         {
-            before = values;
-            primals.Clear();
+            (restored, place) = (values, 0);
             Root(target);
         }
 
-        isRestoring = false;
-        forgotten.Clear();
+        restored = null;
+        Array.Clear(latest);
     }
 
     public override void Double(ref double slot)
     {
+        if (restored != null)
+        {
+            // By its place; what a container has got since has none here.
+            if (double.IsNaN(slot) && ActiveValue.IsForgotten(slot) && place < restored.Length)
+                slot = restored[place];
+            place++;
+            return;
+        }
+
         double primal = slot;
-        if (double.IsNaN(slot) && ActiveValue.IsForgotten(slot))
+        if (double.IsNaN(slot) && ActiveValue.Is(slot, tape))
         {
-            // By its place; a container that has grown since keeps its poison.
-            HoldsForgotten = true;
-            primal = before != null && primals.Count < before.Length ? before[primals.Count] : slot;
-            if (isRestoring)
-                slot = primal;
-        }
-        else if (ActiveValue.Is(slot, tape) && ActiveValue.Statement(slot) >= first)
-        {
-            HoldsForgotten = true;
-            primal = tape.Values[ActiveValue.Statement(slot)];
-            slot = ActiveValue.Forgotten(tape.Signature);
-        }
-        else if (ActiveValue.Is(slot, tape))
-        {
-            HoldsActive = true;
+            if (ActiveValue.Statement(slot) >= first)
+            {
+                HoldsForgotten = true;
+                primal = tape.Values[ActiveValue.Statement(slot)];
+                slot = ActiveValue.Forgotten(tape.Signature);
+            }
+            else
+            {
+                HoldsActive = true;
+            }
         }
 
         primals.Add(primal);
