@@ -60,7 +60,10 @@ internal static class Decisions
     /// </summary>
     internal static void OnInputs(string site, Tape tape)
     {
-        for (int s = 0; tape.RecordsDecisions && (Elementary)tape.Operations[s] == Elementary.Independent; s++)
+        if (!tape.RecordsDecisions || tape.IsBoundToInputs)
+            return;
+        tape.IsBoundToInputs = true;
+        for (int s = 0; (Elementary)tape.Operations[s] == Elementary.Independent; s++)
             Note(tape.Record(Elementary.Exactly, s, tape.Values[s]), site, tape);
     }
 

@@ -12,6 +12,8 @@ namespace ILDiff.Activity;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class Recorder
 {
+    private const string RoundedElsewhere = "a method that rounds in a way of its own (fused, of complex numbers, of vectors)|code of .NET|";
+
     /// <summary>x + y</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Add(double x, double y, Tape tape)
@@ -83,6 +85,7 @@ public static class Recorder
     {
         if (!ActiveValue.Is(x, tape))
             return value;
+        Decisions.OnInputs(RoundedElsewhere, tape);
         return tape.Active(tape.Record(operation, ActiveValue.Statement(x), value));
     }
 
@@ -91,6 +94,7 @@ public static class Recorder
     {
         if (!ActiveValue.Is(x, tape) && !ActiveValue.Is(y, tape))
             return value;
+        Decisions.OnInputs(RoundedElsewhere, tape);
         int left = Operand(ref x, tape);
         int right = Operand(ref y, tape);
         return tape.Active(tape.Record(operation, left, right, value));
@@ -168,13 +172,17 @@ public static class Recorder
     /// <param name="y">The value that the algorithm recorded.</param>
     /// <param name="exact">What the replaced method returns for the primals.</param>
     /// <param name="tape">The tape of the recording.</param>
-    public static double Exactly(double y, double exact, Tape tape)
+    /// <param name="roundsAlike">Whether the algorithm has the bits of the method wherever they are finite and not zero.</param>
+    public static double Exactly(double y, double exact, Tape tape, bool roundsAlike = false)
     {
         if (!ActiveValue.Is(y, tape))
             return exact;
         int operand = ActiveValue.Statement(y);
         double value = tape.Values[operand];
-        if (BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(exact))
+        bool isExact = BitConverter.DoubleToInt64Bits(value) == BitConverter.DoubleToInt64Bits(exact);
+        if (!isExact || !roundsAlike)
+            Decisions.OnInputs(RoundedElsewhere, tape); // the difference is another at others
+        if (isExact)
             return y;
         int difference = tape.Record(Elementary.Constant, exact - value);
         return tape.Active(tape.Record(Elementary.Add, operand, difference, exact));

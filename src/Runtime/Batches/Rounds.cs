@@ -1,5 +1,7 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ILDiff.Replay;
+using ILDiff.Sweeps;
 using Path = ILDiff.Replay.Path;
 
 namespace ILDiff.Batches;
@@ -50,11 +52,15 @@ internal sealed class Rounds(Paths paths, Crew crew, BatchOptions options, Compl
             ReadOnlySpan<Leaver> left = together.ToArray();
             while (!left.IsEmpty)
             {
-                // The point at which a path is recorded goes alone: the path may not be kept, but it is that of this point.
-                Path? known = left[0].From.Branch(left[0].Decision, left[0].Outcome);
-                int count = known == null ? 1 : left.Length;
-                groups.Add(GroupOf(known ?? new Path(Record(left[0], batch), shared: 0), left[..count], batch));
-                left = left[count..];
+                if (left[0].From.Branch(left[0].Decision, left[0].Outcome) is { } known)
+                {
+                    groups.Add(GroupOf(known, left, batch));
+                    break;
+                }
+
+                // What was recorded at the point just now is its evaluation, whether the path is kept or not.
+                Store(Record(left[0], batch), left[0].Point, batch);
+                left = left[1..];
             }
         }
 
@@ -65,6 +71,22 @@ internal sealed class Rounds(Paths paths, Crew crew, BatchOptions options, Compl
     {
         options.Cancellation.ThrowIfCancellationRequested();
         return paths.Miss(leaver.From, leaver.Decision, leaver.Outcome, [.. Shared ?? [], .. MemoryMarshal.CreateReadOnlySpan(ref batch.Point(leaver.Point), batch.Inputs)]);
+    }
+
+    private void Store(Program program, int point, PinnedBatch batch)
+    {
+        for (int i = 0; i < batch.Outputs; i++)
+            Unsafe.Add(ref batch.Values(point), i) = program.Values[program.Outputs[i]];
+        if (batch.HasGradients)
+        {
+            double[] adjoints = new double[program.Count];
+            adjoints[program.Outputs[0]] = 1;
+            ReverseSweep.Run(program.Statements(program.Values), adjoints);
+            for (int i = 0; i < batch.Variables; i++)
+                Unsafe.Add(ref batch.Gradient(point), i) = adjoints[program.Inputs[i]];
+        }
+
+        completion.Add(1);
     }
 
     private Group GroupOf(Path path, ReadOnlySpan<Leaver> leavers, PinnedBatch batch)

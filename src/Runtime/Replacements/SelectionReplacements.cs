@@ -57,7 +57,7 @@ public static class SelectionReplacements
     {
         double exact = Math.Clamp(
             Recorder.Value(value, tape), Recorder.Value(min, tape), Recorder.Value(max, tape));
-        return Recorder.Exactly(Clamped(value, min, max, tape), exact, tape);
+        return Recorder.Exactly(Clamped(value, min, max, tape), exact, tape, roundsAlike: true);
     }
 
     [Replaces(typeof(double), nameof(double.ClampNative))]
@@ -65,7 +65,7 @@ public static class SelectionReplacements
     {
         double exact = double.ClampNative(
             Recorder.Value(value, tape), Recorder.Value(min, tape), Recorder.Value(max, tape));
-        return Recorder.Exactly(Clamped(value, min, max, tape), exact, tape);
+        return Recorder.Exactly(Clamped(value, min, max, tape), exact, tape, roundsAlike: true);
     }
 
     // The native forms return their second operand unless the first one wins: a NaN is passed through as value, and is

@@ -75,13 +75,13 @@ public static class TrigonometricReplacements
     public static (double Sin, double Cos) SinCos(double x, Tape tape)
     {
         var (sin, cos) = Math.SinCos(Recorder.Value(x, tape));
-        return (Recorder.Exactly(Sin(x, tape), sin, tape), Recorder.Exactly(Cos(x, tape), cos, tape));
+        return (Recorder.Exactly(Sin(x, tape), sin, tape, roundsAlike: true), Recorder.Exactly(Cos(x, tape), cos, tape, roundsAlike: true));
     }
 
     [Replaces(typeof(double), nameof(double.SinCosPi))]
     public static (double SinPi, double CosPi) SinCosPi(double x, Tape tape)
     {
         var (sin, cos) = double.SinCosPi(Recorder.Value(x, tape));
-        return (Recorder.Exactly(SinPi(x, tape), sin, tape), Recorder.Exactly(CosPi(x, tape), cos, tape));
+        return (Recorder.Exactly(SinPi(x, tape), sin, tape, roundsAlike: true), Recorder.Exactly(CosPi(x, tape), cos, tape, roundsAlike: true));
     }
 }

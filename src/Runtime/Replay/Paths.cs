@@ -15,10 +15,12 @@ internal sealed class Paths(Program first, PathRecorder? record)
 {
     // What is recorded beyond is used once and forgotten: decisions that are new each time would fill the memory.
     internal const int Most = 1000;
+    private const long MostStatements = 20_000_000;
 
     private readonly Lock recording = new();
     private int count = 1;
     private long misses;
+    private long statements = first.Count;
 
     internal Path First { get; private set; } = new(first, shared: 0);
 
@@ -62,10 +64,11 @@ internal sealed class Paths(Program first, PathRecorder? record)
         {
             Program program = record(x);
             Interlocked.Increment(ref misses);
-            if (count < Most && left.Branch(decision, outcome) == null) // or another thread was faster
+            if (count < Most && statements + program.Count <= MostStatements && left.Branch(decision, outcome) == null) // or another thread was faster
             {
                 left.Add(decision, outcome, new Path(program, Shared(left.Program, program, decision, outcome)));
                 count++;
+                statements += program.Count;
             }
 
             return program;

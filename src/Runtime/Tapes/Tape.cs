@@ -67,6 +67,9 @@ public sealed class Tape
     /// <summary>Whether decisions are recorded, for replays.</summary>
     internal bool RecordsDecisions;
 
+    /// <summary>Whether what is recorded holds for these inputs alone.</summary>
+    internal bool IsBoundToInputs;
+
     /// <summary>Where the recorded decisions stand in the code, by statement.</summary>
     internal Dictionary<int, string> Sites { get; } = [];
 
@@ -196,6 +199,7 @@ public sealed class Tape
         Unwoven = null;
         OwnCall = null;
         RecordsDecisions = false;
+        IsBoundToInputs = false;
         Orders = 0;
         Sites.Clear();
         Composites.Clear();
