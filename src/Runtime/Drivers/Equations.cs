@@ -11,9 +11,36 @@ namespace ILDiff;
 /// </remarks>
 /// <param name="f">The function, for messages.</param>
 /// <param name="tape">The recording.</param>
-/// <param name="isGradient">Whether the equations are those of a minimum of f.</param>
-internal sealed class Equations(MethodInfo f, Tape tape, bool isGradient = false)
+internal sealed class Equations(MethodInfo f, Tape tape)
 {
+    // Of a minimum, the equations are that the gradient is 0.
+    private bool isGradient;
+    private double lowest;
+
+    internal double[] Minimum(Func<double[], double> function, double[] minimum)
+    {
+        isGradient = true;
+        return Root(Gradient, minimum);
+
+        double[] Gradient(double[] x)
+        {
+            (lowest, double[] gradient) = AD.ValueAndGradient(function, x);
+            return gradient;
+        }
+    }
+
+    internal double Minimum(Func<double, double> function, double minimum)
+    {
+        isGradient = true;
+        return Root(Slope, [minimum])[0];
+
+        double[] Slope(double[] x)
+        {
+            (lowest, double slope) = AD.ValueAndDerivative(function, x[0]);
+            return [slope];
+        }
+    }
+
     internal double[] Root(Func<double[], double[]> function, double[] root)
     {
         Decisions.OnInputs(Site.Of(f), tape); // slopes become constants of the recording
@@ -21,8 +48,13 @@ internal sealed class Equations(MethodInfo f, Tape tape, bool isGradient = false
         double[] residuals = Residuals(function, unknowns.Active);
         unknowns.Segment.End();
         double[] values = Array.ConvertAll(residuals, y => Recorder.Value(y, tape)); // poison is found here
-        if (isGradient && unknowns.Segment.ReadsBefore() && !Array.Exists(residuals, y => ActiveValue.Is(y, tape)))
-            throw ImplicitFunctionException.Singular(f, unknowns.Values, "it does not depend on its argument");
+        if (isGradient && unknowns.Segment.ComesFromBefore([lowest]) && !Array.Exists(residuals, y => ActiveValue.Is(y, tape)))
+        {
+            throw ImplicitFunctionException.Singular(
+                f, unknowns.Values,
+                Array.TrueForAll(values, slope => slope == 0) ? "it does not depend on its argument" : Why(new double[root.Length, root.Length]));
+        }
+
         if (!unknowns.Segment.ComesFromBefore(residuals))
             return unknowns.Values; // nothing active decides the root
 

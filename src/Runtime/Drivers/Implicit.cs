@@ -104,7 +104,7 @@ public static class Implicit
         if (CurrentTape.OrNone() is var tape && tape == Tape.None)
             return [.. minimum];
         Delegates.Demand(f);
-        return new Equations(f.Method, tape, isGradient: true).Root(x => AD.Gradient(f, x), minimum);
+        return new Equations(f.Method, tape).Minimum(f, minimum);
     }
 
     /// <inheritdoc cref="Minimum(Func{double[], double}, double[])"/>
@@ -114,6 +114,6 @@ public static class Implicit
         if (CurrentTape.OrNone() is var tape && tape == Tape.None)
             return minimum;
         Delegates.Demand(f);
-        return new Equations(f.Method, tape, isGradient: true).Root(x => [AD.Derivative(f, x[0])], [minimum])[0];
+        return new Equations(f.Method, tape).Minimum(f, minimum);
     }
 }

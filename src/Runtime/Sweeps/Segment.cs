@@ -61,18 +61,6 @@ internal sealed class Segment
         return false;
     }
 
-    /// <summary>Whether any statement of the segment has an operand before it.</summary>
-    internal bool ReadsBefore()
-    {
-        for (int operand = firstOperand; operand < lastOperand; operand++)
-        {
-            if (tape.Operands[operand] < start)
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Whether a statement belongs to the segment.</summary>
     internal bool Has(int statement) => statement >= start && statement < start + count;
 
