@@ -55,6 +55,17 @@ public sealed class HigherRuleTests
     }
 
     [Fact]
+    public void What_does_not_define_a_minimum_is_told_from_what_nothing_active_decides()
+    {
+        Assert.Equal(0, AD.Derivative(p => Implicit.Minimum(x => AD.StopGradient(((x - p) * (x - p)) + p), 2.0), 2));
+        Assert.Equal(0, AD.Derivative(p => Implicit.Minimum(x => ((x - 3) * (x - 3)) + p, 3.0), 2));
+        Assert.Contains("second derivative", Assert.Throws<ImplicitFunctionException>(
+            () => AD.Derivative(p => Implicit.Minimum(x => Math.Abs(x - p), 2.5), 2)).Message);
+        Assert.Contains("does not depend", Assert.Throws<ImplicitFunctionException>(
+            () => AD.Derivative(p => Implicit.Minimum(x => p * p, 2.5), 2)).Message);
+    }
+
+    [Fact]
     public void A_fixed_point_has_the_derivative_of_what_it_converges_to()
     {
         // x = (x + p / x) / 2: the square root of p.

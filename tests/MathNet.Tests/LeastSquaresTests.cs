@@ -1,3 +1,7 @@
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Optimization;
+using MathNet.Numerics.Optimization.TrustRegion;
+
 namespace ILDiff.MathNet.Tests;
 
 public sealed class LeastSquaresTests

@@ -1,4 +1,6 @@
 using System.Reflection;
+using MathNet.Numerics.LinearAlgebra;
+using MathNet.Numerics.Optimization;
 
 namespace ILDiff.MathNet.Tests;
 

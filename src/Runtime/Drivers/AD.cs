@@ -11,9 +11,9 @@ namespace ILDiff;
 /// what is marked <see cref="DifferentiableAttribute"/>; any other is an error before it runs.</para>
 /// <para>Thread safe: each thread has a tape of its own, kept for its next call. A gradient costs a small multiple of the
 /// function, whatever the number of variables, and memory in proportion to its operations.</para>
+/// <para>Members nest to any depth: what the outer function varies is a constant of the inner one.</para>
 /// <para>All members throw <see cref="ArgumentNullException"/> for null, <see cref="NotWovenException"/>,
-/// <see cref="NestedRecordingException"/> inside a recording of the same thread, <see cref="TapeFullException"/>, and
-/// the errors of the values they meet: <see cref="NotDifferentiableException"/>, <see cref="PoisonedValueException"/>,
+/// <see cref="TapeFullException"/>, and the errors of the values they meet: <see cref="NotDifferentiableException"/>, <see cref="PoisonedValueException"/>,
 /// <see cref="StaleValueException"/>. What the function throws comes through unchanged. After any of these the thread
 /// can go on taking derivatives.</para>
 /// </remarks>
@@ -292,7 +292,8 @@ public static class AD
         return hessian;
     }
 
-    /// <summary>Runs f at x and keeps what it computed, to be replayed at other inputs.</summary>
+    /// <summary>Runs f at x and keeps what it computed, to be replayed: see <see cref="RecordedFunction"/>.</summary>
+    /// <remarks>Memory: 22 bytes an operation. Not inside a recording.</remarks>
     public static RecordedFunction Record(Func<double[], double> f, double[] x)
     {
         ArgumentNullException.ThrowIfNull(f);
