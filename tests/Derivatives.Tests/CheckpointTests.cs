@@ -3,7 +3,6 @@ using ILDiff.Checkpoints;
 namespace ILDiff.Derivatives.Tests;
 
 /// <summary>Parts of a computation that are done again instead of kept.</summary>
-[Differentiable]
 public sealed class CheckpointTests
 {
     [Theory]

@@ -1,7 +1,6 @@
 namespace ILDiff.Derivatives.Tests;
 
 /// <summary>A replay never takes the wrong branch: it is the function, bit for bit, wherever it is evaluated.</summary>
-[Differentiable]
 public sealed class DecisionTests
 {
     private static readonly double[] Table = [1, 4, 9, 16, 25, 36, 49];

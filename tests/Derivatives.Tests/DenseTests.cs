@@ -1,7 +1,6 @@
 namespace ILDiff.Derivatives.Tests;
 
 /// <summary>Statements on arrays: the values and derivatives of the loops that they stand for.</summary>
-[Differentiable]
 public sealed class DenseTests
 {
     private static readonly double[] Point = [2.5, -0.3, 0.7, 0.4, 3.1, -1.1, 0.2, 0.9, -2.2, 1.5, 0.6, -0.8];

@@ -59,9 +59,16 @@ internal sealed class Program
                 : tape.Record(Elementary.Constant, Faults.Checked(outputs[i], tape));
         }
 
+        ushort[] operations = tape.Operations.Rows(0, tape.Count).ToArray();
+        foreach (ref ushort operation in operations.AsSpan(inputs))
+        {
+            if (operation == (ushort)Elementary.Independent)
+                operation = (ushort)Elementary.Constant; // a variable of a derivative inside: nobody varies it now
+        }
+
         return new Program
         {
-            Operations = tape.Operations.Rows(0, tape.Count).ToArray(),
+            Operations = operations,
             Operands = tape.Operands.Rows(0, tape.OperandCount).ToArray(),
             Values = tape.Values.Rows(0, tape.Count).ToArray(),
             Inputs = [.. Enumerable.Range(0, inputs)],
