@@ -113,7 +113,7 @@ public sealed class RecordedFunctionTests
     public void A_recorded_function_is_refused_inside_a_recording()
     {
         RecordedFunction function = AD.Record(Scalar, Point);
-        Assert.Throws<StaleValueException>(() => AD.Gradient(x => function.Evaluate(x), Point));
+        Assert.Contains("itself", Assert.Throws<NotDifferentiableException>(() => AD.Gradient(x => function.Evaluate(x), Point)).Message);
         Assert.Throws<NestedRecordingException>(() => AD.Gradient(x => AD.Record(Scalar, x).Evaluate(x), Point));
         Assert.Equal(Scalar(Point), function.Evaluate(Point));
     }

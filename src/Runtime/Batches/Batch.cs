@@ -1,6 +1,4 @@
-using ILDiff.Activity;
 using ILDiff.Replay;
-using ILDiff.Tapes;
 
 namespace ILDiff.Batches;
 
@@ -44,8 +42,8 @@ internal sealed class Batch(Paths paths)
         Lengths.Demand(x.Length, Variables, nameof(x), "the number of variables");
         Lengths.Demand(gradient.Length, Variables, nameof(gradient), "the number of variables");
         Lengths.Demand(rows.Length, rows.Length / parameters * parameters, nameof(rows), $"rows of {parameters} parameters");
-        DemandPlain(x);
-        DemandPlain(rows);
+        PlainNumbers.Demand(x);
+        PlainNumbers.Demand(rows);
         double[] shared = x.ToArray();
         gradient.Clear();
         return Sum(shared, rows, gradient, options ?? BatchOptions.Default);
@@ -86,7 +84,7 @@ internal sealed class Batch(Paths paths)
         (int Count, int Outputs, int Variables) shape, double[]? shared, ReadOnlySpan<double> points, Span<double> values,
         Span<double> gradients, BatchOptions options)
     {
-        DemandPlain(points);
+        PlainNumbers.Demand(points);
         PinnedBatch.Run(
             new Rounds(paths, crew, options, new Completion(options.Progress, shape.Count)) { Shared = shared },
             shape, points, values, gradients);
@@ -105,15 +103,5 @@ internal sealed class Batch(Paths paths)
     {
         if (read.Overlaps(written))
             throw new ArgumentException($"The memory of {parameter} overlaps that of another argument.", parameter);
-    }
-
-    /// <summary>Refuses active values, which are NaNs: arithmetic on vectors would make plain ones of them.</summary>
-    private static void DemandPlain(ReadOnlySpan<double> numbers)
-    {
-        foreach (double number in numbers)
-        {
-            if (double.IsNaN(number))
-                Faults.Checked(number, Tape.None);
-        }
     }
 }

@@ -1,8 +1,6 @@
-using ILDiff.Activity;
 using ILDiff.Batches;
 using ILDiff.Replay;
 using ILDiff.Replay.Files;
-using ILDiff.Tapes;
 
 namespace ILDiff;
 
@@ -17,7 +15,7 @@ namespace ILDiff;
 /// <para>Inputs are the variables, then the parameters if it was recorded with some: parameters are replayed and not
 /// differentiated. Spans of inputs hold both; gradients, directions and products have an entry for each variable.</para>
 /// <para>Members that take spans allocate nothing once warm, on paths that were taken before. All throw
-/// <see cref="ArgumentException"/> for lengths that do not fit, <see cref="StaleValueException"/> for active values (a
+/// <see cref="ArgumentException"/> for lengths that do not fit, <see cref="NotDifferentiableException"/> for active values (a
 /// recorded function cannot be used inside a recording: call the function itself), and
 /// <see cref="PathNotRecordedException"/> where a new path is met and the function is not at hand.</para>
 /// <para>Belongs to one thread at a time; <see cref="Fork"/> gives another thread its own, which shares the paths.</para>
@@ -94,7 +92,7 @@ public sealed class RecordedFunction
     {
         Lengths.Demand(adjoint.Length, Outputs, nameof(adjoint), "the number of outputs");
         DemandVariables(product.Length, nameof(product));
-        DemandPlain(adjoint);
+        PlainNumbers.Demand(adjoint);
         Replayed(x).VectorJacobianProduct(adjoint, product);
     }
 
@@ -106,7 +104,7 @@ public sealed class RecordedFunction
     {
         DemandVariables(v.Length, nameof(v));
         Lengths.Demand(product.Length, Outputs, nameof(product), "the number of outputs");
-        DemandPlain(v);
+        PlainNumbers.Demand(v);
         Replayed(x).JacobianVectorProduct(v, product);
     }
 
@@ -140,7 +138,7 @@ public sealed class RecordedFunction
         DemandOneOutput();
         DemandVariables(v.Length, nameof(v));
         DemandVariables(product.Length, nameof(product));
-        DemandPlain(v);
+        PlainNumbers.Demand(v);
         ReplayedDerivatives at = Replayed(x);
         at.HessianVectorProduct(v, product);
         return at.Output(0);
@@ -180,7 +178,7 @@ public sealed class RecordedFunction
     /// <exception cref="ArgumentException">A length does not fit, or memory overlaps.</exception>
     /// <exception cref="PathNotRecordedException">A point takes a path that was not recorded, and the function is not at hand.
     /// </exception>
-    /// <exception cref="StaleValueException">A number is an active value of a recording.</exception>
+    /// <exception cref="NotDifferentiableException">A number is an active value of this thread's recording.</exception>
     /// <exception cref="OperationCanceledException">The batch was stopped.</exception>
     public void EvaluateBatch(ReadOnlySpan<double> points, Span<double> values, BatchOptions? options = null) =>
         batch.Evaluate(points, values, options);
@@ -296,7 +294,7 @@ public sealed class RecordedFunction
     {
         DemandOneOutput();
         DemandVariables(direction.Length, nameof(direction));
-        DemandPlain(direction);
+        PlainNumbers.Demand(direction);
         Replay(x);
         TaylorSeries.Of(replayer.Program, replayer.Values, direction, coefficients, ProgramRecording.Orders);
     }
@@ -316,7 +314,7 @@ public sealed class RecordedFunction
     private void Replay(ReadOnlySpan<double> x)
     {
         Lengths.Demand(x.Length, Inputs, nameof(x), "the number of inputs");
-        DemandPlain(x);
+        PlainNumbers.Demand(x);
         replayer.Evaluate(x);
     }
 
@@ -331,13 +329,4 @@ public sealed class RecordedFunction
 
     private void DemandVariables(int length, string parameter) =>
         Lengths.Demand(length, Variables, parameter, "the number of variables");
-
-    private static void DemandPlain(ReadOnlySpan<double> numbers)
-    {
-        foreach (double number in numbers)
-        {
-            if (double.IsNaN(number))
-                Faults.Checked(number, Tape.None);
-        }
-    }
 }
