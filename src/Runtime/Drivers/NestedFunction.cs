@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Operations;
 using ILDiff.Sweeps;
@@ -18,6 +19,10 @@ internal sealed class NestedFunction(Tape tape)
     private readonly int start = tape.Count;
     private readonly int firstOperand = tape.OperandCount;
     private readonly List<int> variables = [];
+
+    // Which statements an active value of the outer recording went into; extended as more are recorded.
+    private readonly List<bool> ofOuter = [];
+    private int nextOperand = tape.OperandCount;
 
     internal void Note(object target) => tape.Noted.Add(target);
 
@@ -101,7 +106,7 @@ internal sealed class NestedFunction(Tape tape)
     }
 
     private RecordedSweeps Sweeps() =>
-        new(tape, start, firstOperand, System.Runtime.InteropServices.CollectionsMarshal.AsSpan(variables));
+        new(tape, start, firstOperand, CollectionsMarshal.AsSpan(variables));
 
     private double[] Seeded(RecordedSweeps sweeps, ReadOnlySpan<double> direction)
     {
@@ -122,16 +127,6 @@ internal sealed class NestedFunction(Tape tape)
     {
         if (statement < start)
             return true;
-        Extend();
-        return ofOuter[statement - start];
-    }
-
-    // What is known of the statements so far; extended as more are recorded.
-    private readonly List<bool> ofOuter = [];
-    private int nextOperand = tape.OperandCount;
-
-    private void Extend()
-    {
         for (int s = start + ofOuter.Count; s < tape.Count; s++)
         {
             bool isOfOuter = false;
@@ -143,5 +138,7 @@ internal sealed class NestedFunction(Tape tape)
 
             ofOuter.Add(isOfOuter);
         }
+
+        return ofOuter[statement - start];
     }
 }
