@@ -85,6 +85,19 @@ public sealed class RecordedFunctionTests
     }
 
     [Fact]
+    public void A_function_without_inputs_or_of_its_inputs_alone_is_a_function()
+    {
+        RecordedFunction constant = AD.Record(x => Math.FusedMultiplyAdd(2, 3, x.Length), []);
+        Assert.Equal(6, constant.Gradient([], []));
+        double[] value = new double[2];
+        RecordedFunction identity = AD.Record(x => x, [1, 2]);
+        identity.Evaluate([3, 4], value);
+        Assert.Equal([3, 4], value);
+        Assert.Equal(1, identity.Jacobian([3, 4])[1, 1]);
+        Assert.Equal(0, identity.Jacobian([3, 4])[1, 0]);
+    }
+
+    [Fact]
     public void Decisions_say_where_they_are()
     {
         RecordedFunction function = AD.Record(Branching, [1, 1, 1]);

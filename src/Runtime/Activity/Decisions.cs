@@ -63,7 +63,8 @@ internal static class Decisions
         if (!tape.RecordsDecisions || tape.IsBoundToInputs)
             return;
         tape.IsBoundToInputs = true;
-        for (int s = 0; (Elementary)tape.Operations[s] == Elementary.Independent; s++)
+        int count = tape.Count;
+        for (int s = 0; s < count && (Elementary)tape.Operations[s] == Elementary.Independent; s++)
             Note(tape.Record(Elementary.Exactly, s, tape.Values[s]), site, tape);
     }
 

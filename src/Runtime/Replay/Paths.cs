@@ -98,7 +98,9 @@ internal sealed class Paths(Program first, PathRecorder? record)
 
     /// <summary>How many first statements a path shares with the one that it leaves at a decision.</summary>
     internal static int Shared(Program left, Program program, int decision, double outcome) =>
-        IsStart(left, program, decision) && program.Values[decision].Equals(outcome) ? decision + 1 : 0;
+        IsStart(left, program, decision) && BitConverter.DoubleToInt64Bits(program.Values[decision]) == BitConverter.DoubleToInt64Bits(outcome)
+            ? decision + 1
+            : 0;
 
     /// <summary>Whether one program does what another does, up to a statement.</summary>
     private static bool IsStart(Program one, Program other, int count)
