@@ -13,6 +13,7 @@ public sealed class DecisionTests
         ["equality"] = x => Math.Floor(x[0]) == Math.Floor(x[1]) ? x[0] : x[1] * 3,
         ["comparison with a NaN"] = x => !(Math.Sqrt(x[0]) >= x[1]) ? x[0] * 2 : x[1] * x[1],
         ["min and max"] = x => Math.Max(x[0], Math.Min(x[1], x[0] * x[1])),
+        ["clamp"] = x => Math.Clamp(x[0], -Math.Abs(x[1]), Math.Abs(x[1])),
         ["cast to an integer"] = x => Table[(int)Math.Abs(x[0])] * x[1],
         ["cast to an unsigned integer"] = x => Table[(byte)Math.Abs(x[0])] * x[1],
         ["cast to single precision"] = x => (float)x[0] * x[1],
@@ -77,6 +78,15 @@ public sealed class DecisionTests
             Assert.Equal(slopes, gradient);
             Assert.Equal(expected, function.Evaluate(x));
         }
+    }
+
+    [Fact]
+    public void What_would_throw_throws()
+    {
+        RecordedFunction function = AD.Record(x => Math.Clamp(x[0], x[1], 1) + Math.Sign(x[0]), [0.5, 0]);
+        Assert.Throws<ArgumentException>(() => function.Evaluate([0.5, 2]));
+        Assert.Throws<ArithmeticException>(() => function.Evaluate([double.NaN, 0]));
+        Assert.Equal(2, function.Evaluate([3, 0]));
     }
 
     [Fact]

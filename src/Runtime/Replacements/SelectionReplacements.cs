@@ -70,6 +70,9 @@ public static class SelectionReplacements
 
     // The native forms return their second operand unless the first one wins: a NaN is passed through as value, and is
     // no bound, which is what Clamp does.
-    private static double Clamped(double value, double min, double max, Tape tape) =>
-        MinNative(max, MaxNative(min, value, tape), tape);
+    private static double Clamped(double value, double min, double max, Tape tape)
+    {
+        Decisions.Of(Elementary.Greater, min, max, null, tape); // bounds that are the wrong way round are an error
+        return MinNative(max, MaxNative(min, value, tape), tape);
+    }
 }
