@@ -146,6 +146,16 @@ public sealed class CheckpointTests
     }
 
     [Fact]
+    public void A_state_that_a_step_keeps_holds_plain_numbers_afterwards()
+    {
+        double[] first = [], second = [];
+        AD.Derivative(x => AD.Checkpoint(s => [(first = s)[0] * 2], [x])[0], 3);
+        AD.HessianVectorProduct(x => AD.Checkpoint(s => [(second = s)[0] * s[0]], x)[0], [3], [1]);
+        Assert.Equal([3], second);
+        Assert.All(first, value => Assert.True(double.IsFinite(value)));
+    }
+
+    [Fact]
     public void Steps_that_are_not_repeatable_are_found_out()
     {
         int calls = 0;

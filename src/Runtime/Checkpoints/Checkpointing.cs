@@ -10,15 +10,15 @@ internal static class Checkpointing
     {
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         ArgumentOutOfRangeException.ThrowIfNegative(kept);
+        double[] current = [.. state];
         if (CurrentTape.Get() is { } tape)
         {
             Delegates.Demand(function);
             if (tape.Orders == 1 && !tape.RecordsDecisions)
                 return CheckpointedLoop.Run(step, n, kept, state, tape);
-            tape.Noted.Add(state = [.. state]);
+            tape.Noted.Add(current); // a step may keep it
         }
 
-        double[] current = [.. state];
         for (int k = 0; k < n; k++)
             current = CheckpointedLoop.Next(step, k, current);
         return current;
