@@ -45,14 +45,6 @@ internal sealed class Paths(Program first, PathRecorder? record)
         }
     }
 
-    /// <summary>The path that the inputs take; recorded if it is a new one.</summary>
-    internal Program For(ReadOnlySpan<double> x)
-    {
-        var replayer = new Replayer(this);
-        replayer.Evaluate(x);
-        return replayer.Program;
-    }
-
     /// <summary>Records the path that leaves another at a decision.</summary>
     /// <exception cref="PathNotRecordedException">The function is not at hand.</exception>
     /// <returns>What the function computes at these inputs.</returns>
@@ -65,22 +57,18 @@ internal sealed class Paths(Program first, PathRecorder? record)
             Program program = record(x);
             Interlocked.Increment(ref misses);
             if (count < Most && statements + program.Count <= MostStatements && left.Branch(decision, outcome) == null) // or another thread was faster
-            {
-                left.Add(decision, outcome, new Path(program, Shared(left.Program, program, decision, outcome)));
-                count++;
-                statements += program.Count;
-            }
-
+                Add(left, decision, outcome, program);
             return program;
         }
     }
 
-    /// <summary>Adds a path that was recorded before; while nobody evaluates.</summary>
+    /// <summary>Keeps a path; with the lock, or while nobody evaluates.</summary>
     internal Path Add(Path left, int decision, double outcome, Program program)
     {
         var path = new Path(program, Shared(left.Program, program, decision, outcome));
         left.Add(decision, outcome, path);
         count++;
+        statements += program.Count;
         return path;
     }
 
@@ -92,6 +80,7 @@ internal sealed class Paths(Program first, PathRecorder? record)
             OptimisedPaths optimised = OptimisedPaths.Of(First);
             First = optimised.First;
             count = optimised.Count;
+            statements = All.Sum(program => (long)program.Count);
             return optimised.Report;
         }
     }
