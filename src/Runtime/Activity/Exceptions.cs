@@ -65,7 +65,7 @@ public sealed class NotDifferentiableException : DifferentiationException
     }
 
     internal static NotDifferentiableException ForgottenStatic(System.Reflection.FieldInfo field) => new(
-        $"{field.DeclaringType?.Name}.{field.Name}|{field.DeclaringType?.Name}.{field.Name}|",
+        Site.Of(field),
         "a step of AD.Checkpoint or AD.CheckpointLoop stored an active value in this static field, and nothing of a step is kept but " +
         "what it returns.",
         "Make the value a part of the state.");

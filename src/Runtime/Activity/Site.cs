@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace ILDiff.Activity;
 
 /// <summary>The place of a call or a conversion, as the weaver writes it into woven code: "callee|caller|place".</summary>
@@ -16,8 +18,8 @@ internal static class Site
         Callee(site) + (Caller(site) == Callee(site) ? "" : $", called by {Caller(site)}") +
         (Place(site).Length == 0 ? "" : $" at {Place(site)}");
 
-    /// <summary>A method of which no more is known.</summary>
-    internal static string Of(System.Reflection.MethodInfo method) => $"{method.DeclaringType?.Name}.{method.Name}|{method.DeclaringType?.Name}.{method.Name}|";
+    /// <summary>A method or field of which no more is known.</summary>
+    internal static string Of(MemberInfo member) => $"{member.DeclaringType?.Name}.{member.Name}|{member.DeclaringType?.Name}.{member.Name}|";
 
     private static string Part(string site, int index)
     {

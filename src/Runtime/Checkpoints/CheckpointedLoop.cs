@@ -95,7 +95,7 @@ internal sealed class CheckpointedLoop : Composite
         for (int k = 0; k < steps; k++)
         {
             TapePosition part = tape.StartPart();
-            double[] y = Next(step, k, Variables(state, tape));
+            double[] y = Next(step, k, tape.Variables(state));
             tangent.CopyTo(tape.ClearedAdjoints(part.Statement)[part.Statement..]);
             TapeSweeps.Forward(tape, part.Statement, part.OperandRow);
             tangent = Array.ConvertAll(y, x => ActiveValue.Is(x, tape) ? tape.Adjoints[ActiveValue.Statement(x)] : 0);
@@ -113,7 +113,7 @@ internal sealed class CheckpointedLoop : Composite
     private double[] ForTheFirstTime(int k, double[] state, bool[] isActive, Tape tape, HashSet<int> reads)
     {
         TapePosition part = tape.StartPart();
-        double[] active = Variables(state, tape);
+        double[] active = tape.Variables(state);
         for (int i = 0; i < active.Length; i++)
             active[i] = isActive[i] ? active[i] : state[i];
         double[] y = Next(step, k, active);
@@ -150,7 +150,7 @@ internal sealed class CheckpointedLoop : Composite
     private void ReverseStep(int k, double[] state, double[] adjoint, Tape tape)
     {
         TapePosition part = tape.StartPart();
-        double[] y = Next(step, k, Variables(state, tape));
+        double[] y = Next(step, k, tape.Variables(state));
         if (k == steps - 1)
             DemandSame(Array.ConvertAll(y, x => Recorder.Value(x, tape)));
         tape.ClearedAdjoints(part.Statement);
@@ -163,15 +163,6 @@ internal sealed class CheckpointedLoop : Composite
         TapeSweeps.Reverse(tape, part.Statement);
         tape.AdjointRows.Slice(part.Statement, adjoint.Length).CopyTo(adjoint);
         tape.Forget(part);
-    }
-
-    private static double[] Variables(double[] state, Tape tape)
-    {
-        double[] active = new double[state.Length];
-        tape.Noted.Add(active); // whoever keeps the array finds no active value in it
-        for (int i = 0; i < active.Length; i++)
-            active[i] = tape.Active(tape.Record(Elementary.Independent, state[i]));
-        return active;
     }
 
     /// <summary>The state after a step.</summary>

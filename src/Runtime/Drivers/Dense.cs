@@ -91,11 +91,5 @@ public static class Dense
             : RecordedDense.Multiply(a, b, shape.Rows, shape.Inner, shape.Columns);
     }
 
-    private static double[] Flat(double[,] matrix)
-    {
-        double[] entries = Matrices.Entries(matrix).ToArray();
-        if (CurrentTape.Get() is { } tape)
-            tape.Noted.Add(entries);
-        return entries;
-    }
+    private static double[] Flat(double[,] matrix) => Matrices.Entries(matrix).ToArray();
 }

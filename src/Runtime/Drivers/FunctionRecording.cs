@@ -176,7 +176,10 @@ internal readonly ref struct FunctionRecording : IDisposable
     }
 
     /// <summary>The outputs of a function with several, checked, which get their primals when the recording ends.</summary>
-    internal double[] Outputs(double[]? outputs)
+    internal double[] Outputs(double[]? outputs) => Outputs(outputs, tape);
+
+    /// <inheritdoc cref="Outputs(double[])"/>
+    internal static double[] Outputs(double[]? outputs, Tape tape)
     {
         if (outputs == null)
             throw new InvalidOperationException("The function returned null instead of an array of outputs.");

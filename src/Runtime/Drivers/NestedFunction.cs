@@ -24,6 +24,9 @@ internal sealed class NestedFunction(Tape tape)
     private readonly List<bool> ofOuter = [];
     private int nextOperand = tape.OperandCount;
 
+    private RecordedSweeps? function;
+    private (double Output, double[] Adjoints, RecordedSweeps Sweeps)? gradient;
+
     internal void Note(object target) => tape.Noted.Add(target);
 
     internal double Variable(double x)
@@ -55,7 +58,7 @@ internal sealed class NestedFunction(Tape tape)
 
     internal void Reverse(ReadOnlySpan<double> outputs, ReadOnlySpan<double> seeds, Span<double> product)
     {
-        RecordedSweeps sweeps = Sweeps();
+        RecordedSweeps sweeps = function ??= Sweeps();
         double[] adjoints = sweeps.Row();
         for (int i = 0; i < outputs.Length; i++)
         {
@@ -69,7 +72,7 @@ internal sealed class NestedFunction(Tape tape)
 
     internal void Forward(ReadOnlySpan<double> outputs, ReadOnlySpan<double> direction, Span<double> product)
     {
-        RecordedSweeps sweeps = Sweeps();
+        RecordedSweeps sweeps = function ??= Sweeps();
         double[] tangents = Seeded(sweeps, direction);
         sweeps.Forward(tangents);
         for (int i = 0; i < outputs.Length; i++)
@@ -78,14 +81,7 @@ internal sealed class NestedFunction(Tape tape)
 
     internal void ForwardOverReverse(double y, ReadOnlySpan<double> direction, Span<double> gradient, Span<double> product)
     {
-        RecordedSweeps sweeps = Sweeps();
-        double[] adjoints = sweeps.Row();
-        if (sweeps.Place(Faults.Checked(y, tape)) is >= 0 and var place)
-            adjoints[place] = 1;
-        sweeps.Reverse(adjoints);
-
-        // The gradient is a function of the same variables, recorded like the function was.
-        RecordedSweeps again = Sweeps();
+        var (_, adjoints, again) = GradientOf(y);
         double[] tangents = Seeded(again, direction);
         again.Forward(tangents);
         for (int i = 0; i < product.Length; i++)
@@ -94,6 +90,22 @@ internal sealed class NestedFunction(Tape tape)
             product[i] = again.Place(slope) is >= 0 and var at ? Result(tangents[at]) : 0;
             gradient[i] = Result(slope);
         }
+    }
+
+    /// <summary>
+    /// The gradient, recorded once however many directions follow: a function of the same variables, as the function was.
+    /// </summary>
+    private (double Output, double[] Adjoints, RecordedSweeps Sweeps) GradientOf(double y)
+    {
+        if (gradient is { } known && BitConverter.DoubleToInt64Bits(known.Output) == BitConverter.DoubleToInt64Bits(y))
+            return known;
+        RecordedSweeps sweeps = function ??= Sweeps();
+        double[] adjoints = sweeps.Row();
+        if (sweeps.Place(Faults.Checked(y, tape)) is >= 0 and var place)
+            adjoints[place] = 1;
+        sweeps.Reverse(adjoints);
+        gradient = (y, adjoints, Sweeps());
+        return gradient.Value;
     }
 
     /// <summary>

@@ -43,10 +43,8 @@ internal static class ProgramRecording
             Tape tape = workspace.Tape;
             tape.RecordsDecisions = recordsDecisions;
             tape.Orders = Orders;
-            double[] outputs = Run(f!, workspace.Variables(x[..variables]), workspace.Variables(x[variables..])) ??
-                throw new InvalidOperationException("The function returned null instead of an array of outputs.");
-            tape.Noted.Add(outputs); // whoever keeps the array finds primals in it
-            return Program.Of(tape, variables, x.Length, outputs);
+            double[]? outputs = Run(f!, workspace.Variables(x[..variables]), workspace.Variables(x[variables..]));
+            return Program.Of(tape, variables, x.Length, FunctionRecording.Outputs(outputs, tape));
         }
         finally
         {

@@ -1,5 +1,4 @@
 using ILDiff.Activity;
-using ILDiff.Operations;
 using ILDiff.Sweeps;
 using ILDiff.Tapes;
 
@@ -20,10 +19,7 @@ internal sealed class Unknowns
         Values = Array.ConvertAll(solution, x => Recorder.Value(x, tape));
         Segment = new Segment(tape);
         first = tape.Count;
-        Active = new double[solution.Length];
-        tape.Noted.Add(Active); // whoever keeps the array finds primals in it
-        for (int i = 0; i < Active.Length; i++)
-            Active[i] = tape.Active(tape.Record(Elementary.Independent, Values[i]));
+        Active = tape.Variables(Values);
     }
 
     /// <summary>The numbers that were found.</summary>

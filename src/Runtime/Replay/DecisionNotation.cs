@@ -10,11 +10,8 @@ internal static class DecisionNotation
     /// <summary>x &lt; y with the recorded values, and where it stands.</summary>
     internal static string Describe(Program program, int decision)
     {
-        int row = 0;
-        for (int s = 0; s < decision; s++)
-            row += OperationTable.Arity(program.Operations[s]);
         int arity = OperationTable.Arity(program.Operations[decision]);
-        object[] operands = [.. program.Operands.AsSpan(row, arity).ToArray().Select(operand => Operand(program, operand))];
+        object[] operands = [.. program.Operands.AsSpan(program.OperandRow(decision), arity).ToArray().Select(operand => Operand(program, operand))];
         string text = string.Format(CultureInfo.InvariantCulture, OperationTable.Symbol(program.Operations[decision]), operands);
         return program.Sites.TryGetValue(decision, out string? site) ? $"the decision {text} in {Site.Describe(site)}" : $"the decision {text}";
     }

@@ -41,6 +41,15 @@ internal sealed class Program
     /// <summary>How many statements there are.</summary>
     internal int Count => Operations.Length;
 
+    /// <summary>The row of the first operand of a statement. Costs a pass over the statements before it.</summary>
+    internal int OperandRow(int statement)
+    {
+        int row = 0;
+        for (int s = 0; s < statement; s++)
+            row += OperationTable.Arity(Operations[s]);
+        return row;
+    }
+
     /// <summary>The columns for a sweep, with the primals of a run.</summary>
     internal Statements Statements(ReadOnlySpan<double> values) => new(Operations, Operands, values);
 

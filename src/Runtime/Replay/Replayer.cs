@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ILDiff.Operations;
 
 namespace ILDiff.Replay;
 
@@ -40,16 +39,8 @@ internal sealed class Replayer(Paths paths)
             Enter(path.Program, x);
             int from = path.Shared;
             before.AsSpan(0, from).CopyTo(Values);
-            decision = Evaluation.Run(Program, Values, from, from == 0 ? 0 : OperandRow(path.Program, from));
+            decision = Evaluation.Run(Program, Values, from, path.Program.OperandRow(from));
         }
-    }
-
-    private static int OperandRow(Program program, int statement)
-    {
-        int row = 0;
-        for (int s = 0; s < statement; s++)
-            row += OperationTable.Arity(program.Operations[s]);
-        return row;
     }
 
     private void Enter(Program program, ReadOnlySpan<double> x)

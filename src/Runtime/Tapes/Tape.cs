@@ -178,6 +178,16 @@ public sealed class Tape
         Composites.Add(composite);
     }
 
+    /// <summary>Appends independent variables; gives the active array that stands for them.</summary>
+    internal double[] Variables(ReadOnlySpan<double> values)
+    {
+        double[] active = new double[values.Length];
+        Noted.Add(active); // whoever keeps the array finds primals in it
+        for (int i = 0; i < active.Length; i++)
+            active[i] = Active(Record(Elementary.Independent, values[i]));
+        return active;
+    }
+
     /// <summary>Starts a part that will be forgotten; returns what <see cref="Forget"/> takes.</summary>
     internal TapePosition StartPart() => new(Count, OperandCount, Composites.Count, Noted.StartPart());
 
