@@ -1,4 +1,5 @@
 using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Fusion;
 using ILDiff.Weaving.Passes;
 using ILDiff.Weaving.Scope;
 using ILDiff.Weaving.Vocabulary;
@@ -20,6 +21,15 @@ internal sealed class WeavingContext(ModuleDefinition module, RuntimeReferences 
     internal DoubleBearing Bearing { get; } = new(module);
 
     internal ReplacementTable Replacements { get; } = ReplacementTable.Read(module, runtime, options);
+
+    /// <summary>Which instructions can be part of fused operations.</summary>
+    internal FusibleOperations Fusible => field ??= new FusibleOperations(this);
+
+    /// <summary>The methods that are written out where they are called, so that expressions go across them.</summary>
+    internal SmallMethods Small => field ??= new SmallMethods(this);
+
+    /// <summary>The fused operations that the woven code uses.</summary>
+    internal FusedOperationWriter Fused => field ??= new FusedOperationWriter(this);
 
     internal CollectCoverage Coverage { get; } = new(module);
 

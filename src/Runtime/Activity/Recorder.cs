@@ -19,7 +19,7 @@ public static class Recorder
     public static double Add(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return RecordAdd(x, y, tape);
+            return Record<Sum>(x, y, tape);
         double z = x + y;
         return IsSuspicious(z) ? Passive(Elementary.Add, x, y, z, tape) : z;
     }
@@ -29,7 +29,7 @@ public static class Recorder
     public static double Subtract(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return RecordSubtract(x, y, tape);
+            return Record<Difference>(x, y, tape);
         double z = x - y;
         return IsSuspicious(z) ? Passive(Elementary.Subtract, x, y, z, tape) : z;
     }
@@ -39,7 +39,7 @@ public static class Recorder
     public static double Multiply(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return RecordMultiply(x, y, tape);
+            return Record<Product>(x, y, tape);
         double z = x * y;
         return IsSuspicious(z) ? Passive(Elementary.Multiply, x, y, z, tape) : z;
     }
@@ -49,7 +49,7 @@ public static class Recorder
     public static double Divide(double x, double y, Tape tape)
     {
         if (ActiveValue.Is(x, tape) || ActiveValue.Is(y, tape))
-            return RecordDivide(x, y, tape);
+            return Record<Quotient>(x, y, tape);
         double z = x / y;
         return IsSuspicious(z) ? Passive(Elementary.Divide, x, y, z, tape) : z;
     }
@@ -191,38 +191,28 @@ public static class Recorder
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSuspicious(double z) => double.IsNaN(z) || Stress.IsOn;
 
-    // The four operations of the hardware have a method each, without the table's switch: a third of their time.
-
+    /// <summary>
+    /// Records one of the four operations of the hardware. On active values, with room on the tape, compiled code makes no
+    /// calls here, and saves no registers.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double RecordAdd(double x, double y, Tape tape)
+    private static double Record<TOperation>(double x, double y, Tape tape)
+        where TOperation : struct, IArithmetic
     {
-        int left = Operand(ref x, tape);
-        int right = Operand(ref y, tape);
-        return tape.Active(tape.Record(Elementary.Add, left, right, x + y));
+        if (!tape.HasRoom || !ActiveValue.Is(x, tape) || !ActiveValue.Is(y, tape))
+            return RecordAny<TOperation>(x, y, tape);
+        int left = ActiveValue.Statement(x), right = ActiveValue.Statement(y);
+        double z = TOperation.Of(tape.Values[left], tape.Values[right]);
+        return tape.Active(tape.RecordInRoom(TOperation.Operation, left, right, z));
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double RecordSubtract(double x, double y, Tape tape)
+    private static double RecordAny<TOperation>(double x, double y, Tape tape)
+        where TOperation : struct, IArithmetic
     {
         int left = Operand(ref x, tape);
         int right = Operand(ref y, tape);
-        return tape.Active(tape.Record(Elementary.Subtract, left, right, x - y));
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double RecordMultiply(double x, double y, Tape tape)
-    {
-        int left = Operand(ref x, tape);
-        int right = Operand(ref y, tape);
-        return tape.Active(tape.Record(Elementary.Multiply, left, right, x * y));
-    }
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static double RecordDivide(double x, double y, Tape tape)
-    {
-        int left = Operand(ref x, tape);
-        int right = Operand(ref y, tape);
-        return tape.Active(tape.Record(Elementary.Divide, left, right, x / y));
+        return tape.Active(tape.Record(TOperation.Operation, left, right, TOperation.Of(x, y)));
     }
 
     /// <summary>Records an operation of which at least one operand is active.</summary>
@@ -259,11 +249,12 @@ public static class Recorder
         return statement;
     }
 
-    private static int Constant(double x, Tape tape)
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static int Constant(double x, Tape tape)
     {
         if (double.IsNaN(x))
             Faults.Checked(x, tape);
-        return tape.Record(Elementary.Constant, x);
+        return tape.Constant(x);
     }
 
     /// <summary>An operation on passive values whose result may hide poison, or that stress mode records.</summary>
@@ -278,4 +269,40 @@ public static class Recorder
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double PassiveUnary(Elementary operation, double x, Tape tape) =>
         Values.Of(operation, Faults.Checked(x, tape), 0);
+
+    /// <summary>An operation of the hardware, known when code is compiled.</summary>
+    private interface IArithmetic
+    {
+        public static abstract Elementary Operation { get; }
+
+        public static abstract double Of(double x, double y);
+    }
+
+    private readonly struct Sum : IArithmetic
+    {
+        public static Elementary Operation => Elementary.Add;
+
+        public static double Of(double x, double y) => x + y;
+    }
+
+    private readonly struct Difference : IArithmetic
+    {
+        public static Elementary Operation => Elementary.Subtract;
+
+        public static double Of(double x, double y) => x - y;
+    }
+
+    private readonly struct Product : IArithmetic
+    {
+        public static Elementary Operation => Elementary.Multiply;
+
+        public static double Of(double x, double y) => x * y;
+    }
+
+    private readonly struct Quotient : IArithmetic
+    {
+        public static Elementary Operation => Elementary.Divide;
+
+        public static double Of(double x, double y) => x / y;
+    }
 }

@@ -13,6 +13,12 @@ internal sealed class PrimalRestorer(Tape tape) : SlotVisitor
             slot = tape.Values[ActiveValue.Statement(slot)];
     }
 
+    public override void Doubles(Span<double> slots)
+    {
+        foreach (ref double slot in slots)
+            Double(ref slot); // of this class, and so without a virtual call for each element
+    }
+
     /// <summary>Visits a static field.</summary>
     internal void Static(RuntimeFieldHandle handle, RuntimeTypeHandle declaringType)
     {

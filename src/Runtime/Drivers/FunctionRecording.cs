@@ -40,7 +40,7 @@ internal readonly ref struct FunctionRecording : IDisposable
 
     internal double Variable(double x) => nested?.Variable(x) ?? workspace!.Variable(x);
 
-    internal double[] Variables(ReadOnlySpan<double> x) => nested?.Variables(x) ?? workspace!.Variables(x);
+    internal double[] Variables(ReadOnlySpan<double> x) => nested?.Variables(x) ?? tape.Variables(x);
 
     internal double[] KeptVariables(ReadOnlySpan<double> x) => nested?.Variables(x) ?? workspace!.KeptVariables(x);
 

@@ -43,7 +43,7 @@ internal static class ProgramRecording
             Tape tape = workspace.Tape;
             tape.RecordsDecisions = recordsDecisions;
             tape.Orders = Orders;
-            double[]? outputs = Run(f!, workspace.Variables(x[..variables]), workspace.Variables(x[variables..]));
+            double[]? outputs = Run(f!, tape.Variables(x[..variables]), tape.Variables(x[variables..]));
             return Program.Of(tape, variables, x.Length, FunctionRecording.Outputs(outputs, tape));
         }
         finally

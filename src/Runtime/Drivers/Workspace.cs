@@ -69,6 +69,7 @@ internal sealed class Workspace
         workspace.Tape.Signature = ActiveValue.Signature(workspace.serial);
         workspace.Tape.Findings.IsStrict = isStrict;
         workspace.Tape.Orders = 1;
+        workspace.Tape.IsLookedAt = owner != null;
         CurrentTape.Set(workspace.Tape);
         return workspace;
     }
@@ -102,22 +103,11 @@ internal sealed class Workspace
     internal double Variable(double x) =>
         Tape.Active(Tape.Record(Operations.Elementary.Independent, Faults.Checked(x, Tape)));
 
-    /// <summary>Records independent variables, in an array of their own.</summary>
-    internal double[] Variables(ReadOnlySpan<double> x) => Fill(new double[x.Length], x);
-
     /// <summary>Records independent variables, in an array that the next call fills again.</summary>
     internal double[] KeptVariables(ReadOnlySpan<double> x)
     {
         if (variables.Length != x.Length)
             variables = new double[x.Length];
-        return Fill(variables, x);
-    }
-
-    private double[] Fill(double[] active, ReadOnlySpan<double> x)
-    {
-        Tape.Noted.Add(active); // whoever keeps the array finds primals in it
-        for (int i = 0; i < x.Length; i++)
-            active[i] = Variable(x[i]);
-        return active;
+        return Tape.Variables(x, variables);
     }
 }

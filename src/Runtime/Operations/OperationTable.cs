@@ -7,11 +7,18 @@ internal static class OperationTable
 {
     private static readonly OperationAttribute[] Rows = [.. Enum.GetValues<Elementary>().Select(Row)];
 
-    // Read for every statement of every sweep: bytes, so that the whole column stays in two cache lines.
-    private static readonly byte[] Arities = [.. Rows.Select(row => (byte)row.Arity)];
+    // Read for every statement of every sweep: bytes, so that those in use stay in a few cache lines. Fused operations,
+    // which woven code brings along, follow the rows of the table.
+    private static readonly byte[] Arities = ArityColumn();
+
+    /// <summary>The first number that is not one of a row of the table, but of a fused operation.</summary>
+    internal static int FirstFused => Rows.Length;
 
     /// <summary>How many operands the operation has.</summary>
     internal static int Arity(ushort operation) => Arities[operation];
+
+    /// <summary>Says how many operands a fused operation has.</summary>
+    internal static void SetArity(ushort operation, int arity) => Arities[operation] = (byte)arity;
 
     /// <summary>Whether it is one of + - * /, which most statements are, and of which sweeps know the arity.</summary>
     internal static bool IsArithmetic(Elementary operation) => (uint)(operation - Elementary.Add) <= Elementary.Divide - Elementary.Add;
@@ -21,6 +28,14 @@ internal static class OperationTable
 
     /// <summary>How a statement of the operation is printed.</summary>
     internal static string Symbol(ushort operation) => Rows[operation].Symbol;
+
+    private static byte[] ArityColumn()
+    {
+        byte[] arities = new byte[ushort.MaxValue + 1];
+        for (int i = 0; i < Rows.Length; i++)
+            arities[i] = (byte)Rows[i].Arity;
+        return arities;
+    }
 
     private static OperationAttribute Row(Elementary operation) =>
         typeof(Elementary).GetField(operation.ToString())!.GetCustomAttribute<OperationAttribute>()!;

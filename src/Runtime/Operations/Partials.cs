@@ -1,4 +1,5 @@
 using static ILDiff.Operations.Formulas;
+using static ILDiff.Operations.FusiblePartials;
 
 namespace ILDiff.Operations;
 
@@ -15,12 +16,12 @@ internal static class Partials
     {
         Elementary.Independent or Elementary.Constant => (0, 0),
 
-        Elementary.Add => (1, 1),
-        Elementary.Subtract => (1, -1),
-        Elementary.Multiply => (y, x),
-        Elementary.Divide => (1 / y, -z / y),
+        Elementary.Add => (AddX(x, y, z), AddY(x, y, z)),
+        Elementary.Subtract => (SubtractX(x, y, z), SubtractY(x, y, z)),
+        Elementary.Multiply => (MultiplyX(x, y, z), MultiplyY(x, y, z)),
+        Elementary.Divide => (DivideX(x, y, z), DivideY(x, y, z)),
         Elementary.Remainder => (1, -Multiples(x, y, z)), // one-sided where z jumps
-        Elementary.Negate => (-1, 0),
+        Elementary.Negate => (NegateX(x, z), 0),
         Elementary.IeeeRemainder => (1, -Multiples(x, y, z)), // one-sided where z jumps
         Elementary.ReciprocalEstimate => (-1 / x / x, 0), // of 1/x: z has as few as 14 bits
         Elementary.ReciprocalSqrtEstimate => (-0.5 * Inverse(x) / Math.Sqrt(x), 0), // of 1/√x; -∞ at 0
@@ -30,7 +31,7 @@ internal static class Partials
         Elementary.RadiansToDegrees => (1 / Degree, 0),
         Elementary.ScaleB => (Math.ScaleB(1, (int)y), 0), // y is a constant integer
 
-        Elementary.Abs => (Slope(x), 0), // 0 at 0
+        Elementary.Abs => (AbsX(x, z), 0), // 0 at 0
         Elementary.CopySign => (Slope(x) * Math.CopySign(1, y), 0), // 0 at x = 0
         Elementary.Max => Selected(x, y, z), // a tie is shared
         Elementary.Min => Selected(x, y, z), // a tie is shared
@@ -43,19 +44,19 @@ internal static class Partials
         Elementary.MaxMagnitudeNumber => Selected(x, y, z), // a tie is shared when x = y, not when x = -y
         Elementary.MinMagnitudeNumber => Selected(x, y, z), // a tie is shared when x = y, not when x = -y
 
-        Elementary.Sqrt => (0.5 / Math.Abs(z), 0), // +∞ at ±0
+        Elementary.Sqrt => (SqrtX(x, z), 0), // +∞ at ±0
         Elementary.Cbrt => (1 / (3 * z * z), 0), // +∞ at ±0
         Elementary.RootN => (RootSlope(x, y, z), 0), // y is a constant integer; infinite at x = 0
         Elementary.Hypot => (Cosine(x, z), Cosine(y, z)), // 0 at the origin, as |x|
         Elementary.Pow => (PowerSlope(x, y, z), PowerGrowth(x, y, z)), // x = 0: limits; x < 0: ∂z/∂y is NaN
 
-        Elementary.Exp => (z, 0),
+        Elementary.Exp => (ExpX(x, z), 0),
         Elementary.Exp2 => (z * Ln2, 0),
         Elementary.Exp10 => (z * Ln10, 0),
         Elementary.ExpM1 => (Math.Exp(x), 0), // z + 1 has no digits left for x < -37
         Elementary.Exp2M1 => (double.Exp2(x) * Ln2, 0), // as ExpM1
         Elementary.Exp10M1 => (double.Exp10(x) * Ln10, 0), // as ExpM1
-        Elementary.Log => (Inverse(x), 0), // +∞ at ±0, NaN below
+        Elementary.Log => (LogX(x, z), 0), // +∞ at ±0, NaN below
         Elementary.Log2 => (Inverse(x) / Ln2, 0), // +∞ at ±0, NaN below
         Elementary.Log10 => (Inverse(x) / Ln10, 0), // +∞ at ±0, NaN below
         Elementary.LogP1 => (Inverse(1 + x), 0), // +∞ at -1, NaN below
@@ -63,12 +64,12 @@ internal static class Partials
         Elementary.Log10P1 => (Inverse(1 + x) / Ln10, 0), // +∞ at -1, NaN below
         Elementary.LogToBase => (Inverse(x) / Math.Log(y), -z / y / Math.Log(y)), // NaN or infinite at y = 1
 
-        Elementary.Sin => (Math.Cos(x), 0),
-        Elementary.Cos => (-Math.Sin(x), 0),
+        Elementary.Sin => (SinX(x, z), 0),
+        Elementary.Cos => (CosX(x, z), 0),
         Elementary.Tan => (1 + (z * z), 0),
         Elementary.Asin => (Inverse(Math.Sqrt((1 - x) * (1 + x))), 0), // +∞ at ±1
         Elementary.Acos => (-Inverse(Math.Sqrt((1 - x) * (1 + x))), 0), // -∞ at ±1
-        Elementary.Atan => (1 / (1 + (x * x)), 0),
+        Elementary.Atan => (AtanX(x, z), 0),
         Elementary.Atan2 => Turn(x, y), // NaN at the origin, 0 at infinity
         Elementary.SinPi => (Math.PI * double.CosPi(x), 0),
         Elementary.CosPi => (-Math.PI * double.SinPi(x), 0),
@@ -80,7 +81,7 @@ internal static class Partials
 
         Elementary.Sinh => (Math.Cosh(x), 0),
         Elementary.Cosh => (Math.Sinh(x), 0),
-        Elementary.Tanh => (SechSquared(x, z), 0), // 1 - z² has no digits left for |x| > 19
+        Elementary.Tanh => (TanhX(x, z), 0), // 1 - z² has no digits left for |x| > 19
         Elementary.Asinh => (1 / double.Hypot(1, x), 0),
         Elementary.Acosh => (1 / (Math.Sqrt(x - 1) * Math.Sqrt(x + 1)), 0), // +∞ at 1; x² would overflow
         Elementary.Atanh => (Inverse((1 - x) * (1 + x)), 0), // +∞ at ±1, NaN beyond

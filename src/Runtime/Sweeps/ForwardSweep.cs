@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ILDiff.Fusion;
 using ILDiff.Operations;
 using ILDiff.Tapes;
 
@@ -28,6 +29,14 @@ internal static class ForwardSweep
             int arity = OperationTable.IsArithmetic(operation) ? 2 : OperationTable.Arity((ushort)operation);
             if (arity == 0)
                 continue; // seeded, or a constant
+
+            if (FusedOperations.Is((ushort)operation))
+            {
+                ref readonly int own = ref Rows.From(in operands, operand);
+                Unsafe.Add(ref first, s) = FusedOperations.ExpansionOf((ushort)operation).Forward(in own, in values, in first);
+                operand += arity;
+                continue;
+            }
 
             int x = Rows.At(in operands, operand);
             int y = Rows.At(in operands, operand + arity - 1);

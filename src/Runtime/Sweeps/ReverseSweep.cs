@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using ILDiff.Fusion;
 using ILDiff.Operations;
 using ILDiff.Tapes;
 
@@ -37,6 +38,13 @@ internal static class ReverseSweep
             double zBar = Unsafe.Add(ref first, s);
             if (zBar == 0 || arity == 0)
                 continue; // no dependent variable is reached from here
+
+            if (FusedOperations.Is((ushort)operation))
+            {
+                ref readonly int own = ref Rows.From(in operands, operand);
+                FusedOperations.Reverse((ushort)operation, in own, in values, ref first, Rows.At(in values, s), zBar);
+                continue;
+            }
 
             int x = Rows.At(in operands, operand);
             if (arity == 1)

@@ -29,7 +29,15 @@ public sealed class Tape
     internal int Count;
     internal int OperandCount;
 
+    private const int HashShift = 64 - 7;
+    private const long HashFactor = unchecked((long)0x9E3779B97F4A7C15); // 2^64 / golden ratio
+    private readonly int[] latestConstants = new int[1 << (64 - HashShift)];
+
     private int capacity;
+    private int operandCapacity;
+
+    // Operands beyond two a statement for which there is room, after one with as many as there can be.
+    private int operandSlack;
     private int adjointCapacity;
 
     /// <summary>
@@ -61,11 +69,44 @@ public sealed class Tape
     /// <summary>What is known of the delegates and types that were called.</summary>
     internal CalleeCache Callees { get; } = new();
 
+    /// <summary>
+    /// Whether statements may be fused: only the adjoint of what is recorded now will be taken, once, and nobody looks at
+    /// the statements. All others walk elementary statements.
+    /// </summary>
+    internal bool Fuses;
+
     /// <summary>Derivatives of which order will be taken of what is recorded now.</summary>
-    internal int Orders;
+    internal int Orders
+    {
+        get;
+        set
+        {
+            field = value;
+            SetFuses();
+        }
+    }
 
     /// <summary>Whether decisions are recorded, for replays.</summary>
-    internal bool RecordsDecisions;
+    internal bool RecordsDecisions
+    {
+        get;
+        set
+        {
+            field = value;
+            SetFuses();
+        }
+    }
+
+    /// <summary>Whether the statements are shown, or walked by others than the first-order sweeps.</summary>
+    internal bool IsLookedAt
+    {
+        get;
+        set
+        {
+            field = value;
+            SetFuses();
+        }
+    }
 
     /// <summary>Whether what is recorded holds for these inputs alone.</summary>
     internal bool IsBoundToInputs;
@@ -100,10 +141,11 @@ public sealed class Tape
     }
 
     /// <summary>The memory the columns hold, in bytes.</summary>
-    internal long Bytes => (long)capacity * BytesPerStatement + (long)adjointCapacity * sizeof(double);
+    internal long Bytes =>
+        ((long)capacity * BytesPerRow) + ((long)operandCapacity * sizeof(int)) + ((long)adjointCapacity * sizeof(double));
 
-    /// <summary>Memory a statement may take: operation, up to two operands, value.</summary>
-    internal const int BytesPerStatement = sizeof(ushort) + (2 * sizeof(int)) + sizeof(double);
+    /// <summary>Memory that a statement takes beside its operands: operation and value.</summary>
+    private const int BytesPerRow = sizeof(ushort) + sizeof(double);
 
     /// <summary>Appends a statement without operands: an independent variable or a constant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -128,12 +170,70 @@ public sealed class Tape
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal int Record(Elementary operation, int x, int y, double value)
     {
-        int statement = Record(operation, value);
-        int operands = OperandCount;
-        Operands[operands] = x;
-        Operands[operands + 1] = y;
-        OperandCount = operands + 2;
-        return statement;
+        if (!HasRoom)
+            Grow();
+        return RecordInRoom(operation, x, y, value);
+    }
+
+    /// <summary>Appends a statement with two operands, for which there is room.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal int RecordInRoom(Elementary operation, int x, int y, double value)
+    {
+        ref int operands = ref RecordRow((ushort)operation, 2, value);
+        operands = x;
+        Unsafe.Add(ref operands, 1) = y;
+        return Count - 1;
+    }
+
+    /// <summary>Whether a statement of a fused operation can be appended as things are.</summary>
+    internal bool HasRoomForFused
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Fuses && HasRoom && OperandCount - (2 * Count) <= operandSlack;
+    }
+
+    /// <summary>Whether a statement can be appended as things are.</summary>
+    internal bool HasRoom
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => Count != capacity;
+    }
+
+    /// <summary>Makes room for a statement of a fused operation.</summary>
+    internal void MakeRoomForFused()
+    {
+        if (!HasRoom)
+            Grow();
+        if (OperandCount - (2 * Count) > operandSlack)
+            GrowOperands();
+    }
+
+    /// <summary>Appends a statement, for which there is room; the caller fills in the operands, from the reference on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal ref int RecordRow(ushort operation, int arity, double value)
+    {
+        int statement = Count, row = OperandCount;
+        Count = statement + 1;
+        OperandCount = row + arity;
+        Operations[statement] = operation;
+        Values[statement] = value;
+        return ref Operands[row];
+    }
+
+    /// <summary>
+    /// The statement of a constant. Where statements are fused, one of the latest is taken again: what code has at hand is
+    /// often read many times.
+    /// </summary>
+    internal int Constant(double value)
+    {
+        if (!Fuses)
+            return Record(Elementary.Constant, value);
+        long bits = BitConverter.DoubleToInt64Bits(value);
+        ref int latest = ref latestConstants[(int)((ulong)(bits * HashFactor) >> HashShift)];
+        // Forgotten and rewound statements may have others in their place.
+        if (latest >= Count || Operations[latest] != (ushort)Elementary.Constant || BitConverter.DoubleToInt64Bits(Values[latest]) != bits)
+            latest = Record(Elementary.Constant, value);
+        return latest;
     }
 
     /// <summary>The active double that stands for a statement.</summary>
@@ -178,15 +278,30 @@ public sealed class Tape
         Composites.Add(composite);
     }
 
-    /// <summary>Appends independent variables; gives the active array that stands for them.</summary>
-    internal double[] Variables(ReadOnlySpan<double> values)
+    /// <summary>Appends independent variables, in columns; gives the active array that stands for them.</summary>
+    /// <param name="values">Their primals; poison and values of other recordings are errors.</param>
+    /// <param name="active">Receives the active values; as long as <paramref name="values"/>.</param>
+    internal double[] Variables(ReadOnlySpan<double> values, double[] active)
     {
-        double[] active = new double[values.Length];
+        foreach (double value in values)
+        {
+            if (double.IsNaN(value))
+                Faults.Checked(value, this);
+        }
+
         Noted.Add(active); // whoever keeps the array finds primals in it
+        while (capacity - Count < values.Length)
+            Grow();
+        Operations.Rows(Count, values.Length).Fill((ushort)Elementary.Independent);
+        values.CopyTo(Values.Rows(Count, values.Length));
         for (int i = 0; i < active.Length; i++)
-            active[i] = Active(Record(Elementary.Independent, values[i]));
+            active[i] = Active(Count + i);
+        Count += values.Length;
         return active;
     }
+
+    /// <inheritdoc cref="Variables(ReadOnlySpan{double}, double[])"/>
+    internal double[] Variables(ReadOnlySpan<double> values) => Variables(values, new double[values.Length]);
 
     /// <summary>Starts a part that will be forgotten; returns what <see cref="Forget"/> takes.</summary>
     internal TapePosition StartPart() => new(Count, OperandCount, Composites.Count, Noted.StartPart());
@@ -209,6 +324,7 @@ public sealed class Tape
         Unwoven = null;
         OwnCall = null;
         RecordsDecisions = false;
+        IsLookedAt = false;
         IsBoundToInputs = false;
         Orders = 0;
         Sites.Clear();
@@ -230,24 +346,39 @@ public sealed class Tape
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void Grow()
     {
-        // The operands column holds two a statement, so that no record needs a second check; its count is an int.
-        const int most = int.MaxValue / 2;
+        const int most = int.MaxValue / 2; // the count of operands is an int
         if (capacity == most)
             throw TapeFullException.OutOfStatements(Count);
+        Grow((int)Math.Min(most, Math.Max(FirstCapacity, 2L * capacity)), operandCapacity);
+    }
 
-        int wanted = (int)Math.Min(most, Math.Max(FirstCapacity, 2L * capacity));
-        TapeMemory.Allow(this, (long)(wanted - capacity) * BytesPerStatement, wanted);
+    /// <summary>Makes room for two operands of each statement to come, after one that had more.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void GrowOperands() => Grow(capacity, Math.Max(2L * operandCapacity, 16));
+
+    private void Grow(int statements, long operands)
+    {
+        // The operands column has room for two of each statement to come, so that no elementary one needs a second check.
+        operands = Math.Max(operands, OperandCount + 2L * (statements - Count));
+        if (operands > int.MaxValue)
+            throw TapeFullException.OutOfStatements(Count);
+        long more = ((statements - capacity) * (long)BytesPerRow) + ((operands - operandCapacity) * sizeof(int));
+        TapeMemory.Allow(this, more, statements);
         try
         {
-            Operations.Resize(wanted);
-            Operands.Resize(2L * wanted);
-            Values.Resize(wanted);
+            Operations.Resize(statements);
+            Operands.Resize(operands);
+            Values.Resize(statements);
         }
         catch (OutOfMemoryException)
         {
-            throw TapeFullException.OutOfMemory(Count, (long)wanted * BytesPerStatement);
+            throw TapeFullException.OutOfMemory(Count, Bytes + more);
         }
 
-        capacity = wanted;
+        capacity = statements;
+        operandCapacity = (int)operands;
+        operandSlack = operandCapacity - (2 * capacity) - Fusion.Expansion.MostOperands;
     }
+
+    private void SetFuses() => Fuses = Orders == 1 && !RecordsDecisions && !IsLookedAt;
 }

@@ -83,7 +83,7 @@ internal sealed class Iterations
             condition = condition.Previous.Previous;
         if (condition == null || ComparesDoubles(condition))
             return condition != null;
-        return compares && Loaded(condition) is { } variable && loop.Any(instruction => Stored(instruction) == variable);
+        return compares && Liveness.Read(condition) is { } variable && loop.Any(instruction => Liveness.Written(instruction) == variable);
     }
 
     // !x is x == 0
@@ -92,22 +92,7 @@ internal sealed class Iterations
 
     // stloc x, ldloc x: builds for debugging do so with every condition.
     private static bool IsReloaded(Instruction instruction) =>
-        Loaded(instruction) is { } variable && instruction.Previous is { } store && Stored(store) == variable;
-
-    /// <summary>The number of the local variable that is loaded.</summary>
-    private static int? Loaded(Instruction instruction) => instruction.OpCode.Code switch
-    {
-        Code.Ldloc or Code.Ldloc_S => ((VariableDefinition)instruction.Operand).Index,
-        >= Code.Ldloc_0 and <= Code.Ldloc_3 => instruction.OpCode.Code - Code.Ldloc_0,
-        _ => null,
-    };
-
-    private static int? Stored(Instruction instruction) => instruction.OpCode.Code switch
-    {
-        Code.Stloc or Code.Stloc_S => ((VariableDefinition)instruction.Operand).Index,
-        >= Code.Stloc_0 and <= Code.Stloc_3 => instruction.OpCode.Code - Code.Stloc_0,
-        _ => null,
-    };
+        Liveness.Read(instruction) is { } variable && instruction.Previous is { } store && Liveness.Written(store) == variable;
 
     /// <summary>Whether the instruction compares doubles, or asks a method with doubles a question.</summary>
     private bool ComparesDoubles(Instruction instruction)

@@ -239,7 +239,8 @@ internal sealed class BodyWriter
     /// <summary>The variable of the new body for one of the source's.</summary>
     internal VariableDefinition Variable(VariableDefinition variable) => variables[variable];
 
-    private VariableDefinition NewVariable(TypeReference type)
+    /// <summary>Another variable of the new body.</summary>
+    internal VariableDefinition NewVariable(TypeReference type)
     {
         var variable = new VariableDefinition(type);
         Target.Body.Variables.Add(variable);

@@ -1,5 +1,6 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Fusion;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -30,8 +31,12 @@ internal sealed class TwinWriter(WeavingContext context)
         return Write(trial, stacks);
     }
 
+    /// <summary>Writes all instructions, and expressions of them as fused statements.</summary>
+    internal void WriteFused(BodyWriter writer, EvaluationStack stacks) =>
+        Write(writer, stacks, new FuseExpressions(FusionPlan.Of(writer.Source, stacks, context.Fusible)));
+
     /// <summary>Writes all instructions; says whether any was rewritten.</summary>
-    internal bool Write(BodyWriter writer, EvaluationStack stacks)
+    internal bool Write(BodyWriter writer, EvaluationStack stacks, FuseExpressions? fusion = null)
     {
         bool any = false;
         foreach (Instruction instruction in writer.Source.Body.Instructions)
@@ -42,10 +47,11 @@ internal sealed class TwinWriter(WeavingContext context)
                 EnterHandler(instruction, writer);
                 if (writer.KeepPrefix())
                     continue;
-                if (Rewrite(instruction, stacks.Before(instruction), writer))
+                if (fusion?.Rewrite(instruction, writer) == true || Rewrite(instruction, stacks.Before(instruction), writer))
                     any = true;
                 else
                     Copy(instruction, writer);
+                fusion?.Keep(instruction, writer);
             }
             else if (instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Return or FlowControl.Throw)
             {

@@ -1,5 +1,6 @@
 using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Emission;
+using ILDiff.Weaving.Fusion;
 using ILDiff.Weaving.Vocabulary;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
@@ -43,6 +44,7 @@ internal sealed class WriteTwins(WeavingContext context)
 
     private void Write(MethodDefinition method, MethodDefinition twin, TwinWriter rewriter)
     {
+        using var written = WrittenOut.Of(method, context.Small);
         ParameterDefinition tape = twin.Parameters[twin.Parameters.Count - 1];
         var writer = new BodyWriter(context, method, twin, tape);
         if (context.Passive.Contains(method))
@@ -50,7 +52,7 @@ internal sealed class WriteTwins(WeavingContext context)
         if (context.Refused.TryGetValue(method, out string? why))
             ConvertPrimals.Refuse(writer, why);
         EvaluationStack stacks = EvaluationStack.Of(method);
-        rewriter.Write(writer, stacks);
+        rewriter.WriteFused(writer, stacks);
         context.Coverage.Add(writer, stacks);
         foreach (ExceptionHandler handler in writer.Finish())
             twin.Body.ExceptionHandlers.Add(handler);
