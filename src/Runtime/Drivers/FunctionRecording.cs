@@ -58,7 +58,7 @@ internal readonly ref struct FunctionRecording : IDisposable
         if (nested != null)
             nested.Reverse(outputs, seeds, product);
         else
-            SeededSweep.Run(tape, outputs, seeds)[..product.Length].CopyTo(product);
+            SeededSweep.Run(tape, outputs, seeds, product.Length)[..product.Length].CopyTo(product);
     }
 
     /// <summary>The same for the adjoint that a caller gave; returns what the function did.</summary>

@@ -166,7 +166,7 @@ public sealed class Recording : IDisposable
         Tape tape = Tape;
         Lengths.Demand(seeds.Length, outputs.Length, nameof(seeds), "that of outputs");
         this.outputs.Clear();
-        SeededSweep.Run(tape, outputs, seeds);
+        SeededSweep.Run(tape, outputs, seeds, variables: 0);
         this.outputs.Set(tape, outputs, seeds);
         if (!IsStrict)
             return;

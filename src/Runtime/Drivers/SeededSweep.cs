@@ -11,7 +11,11 @@ internal static class SeededSweep
     /// The adjoints of all statements, from fresh ones. Passive outputs depend on nothing; poisoned and stale ones are
     /// errors.
     /// </summary>
-    internal static Span<double> Run(Tape tape, ReadOnlySpan<double> outputs, ReadOnlySpan<double> seeds)
+    /// <param name="tape">The tape.</param>
+    /// <param name="outputs">What the code returned.</param>
+    /// <param name="seeds">Their adjoints.</param>
+    /// <param name="variables">How many of the first statements are variables.</param>
+    internal static Span<double> Run(Tape tape, ReadOnlySpan<double> outputs, ReadOnlySpan<double> seeds, int variables)
     {
         foreach (double output in outputs)
             Faults.Checked(output, tape);
@@ -23,7 +27,7 @@ internal static class SeededSweep
                 adjoints[ActiveValue.Statement(outputs[i])] += seeds[i];
         }
 
-        TapeSweeps.Reverse(tape);
+        TapeSweeps.ReverseTo(variables, tape);
         return tape.AdjointRows;
     }
 }

@@ -23,7 +23,9 @@ internal static class ReverseSweep
     /// <param name="adjoints">The adjoints of all.</param>
     /// <param name="part">The first statement of the part, and the one behind it.</param>
     /// <param name="operand">The row of operands behind the part.</param>
-    internal static void Run(Statements statements, Span<double> adjoints, (int First, int End) part, int operand)
+    /// <param name="consumes">Whether adjoints of the part are zero again afterwards.</param>
+    internal static void Run(
+        Statements statements, Span<double> adjoints, (int First, int End) part, int operand, bool consumes = false)
     {
         // References to the columns, since their lengths were checked when they were made.
         ref readonly ushort operations = ref statements.FirstOperation;
@@ -33,52 +35,79 @@ internal static class ReverseSweep
         for (int s = part.End - 1; s >= part.First; s--)
         {
             var operation = (Elementary)Rows.At(in operations, s);
-            int arity = OperationTable.IsArithmetic(operation) ? 2 : OperationTable.Arity((ushort)operation);
+            bool isArithmetic = OperationTable.IsArithmetic(operation);
+            int arity = isArithmetic ? 2 : OperationTable.Arity((ushort)operation);
             operand -= arity;
             double zBar = Unsafe.Add(ref first, s);
+            if (consumes)
+                Unsafe.Add(ref first, s) = 0;
             if (zBar == 0 || arity == 0)
                 continue; // no dependent variable is reached from here
 
-            if (FusedOperations.Is((ushort)operation))
-            {
-                ref readonly int own = ref Rows.From(in operands, operand);
+            ref readonly int own = ref Rows.From(in operands, operand);
+            if (isArithmetic)
+                Arithmetic(operation, Rows.At(in own, 0), Rows.At(in own, 1), in values, ref first, Rows.At(in values, s), zBar);
+            else if (FusedOperations.Is((ushort)operation))
                 FusedOperations.Reverse((ushort)operation, in own, in values, ref first, Rows.At(in values, s), zBar);
-                continue;
-            }
-
-            int x = Rows.At(in operands, operand);
-            if (arity == 1)
-            {
-                Propagate(ref Unsafe.Add(ref first, x), zBar, Partials.Of(operation, Rows.At(in values, x), 0, Rows.At(in values, s)).X);
-                continue;
-            }
-
-            int y = Rows.At(in operands, operand + 1);
-            switch (operation)
-            {
-                // Three rows of the table repeated: two thirds of the time of loops of sums and products.
-                case Elementary.Add:
-                    Unsafe.Add(ref first, x) += zBar;
-                    Unsafe.Add(ref first, y) += zBar;
-                    break;
-                case Elementary.Subtract:
-                    Unsafe.Add(ref first, x) += zBar;
-                    Unsafe.Add(ref first, y) -= zBar;
-                    break;
-                case Elementary.Multiply:
-                    Propagate(ref Unsafe.Add(ref first, x), zBar, Rows.At(in values, y));
-                    Propagate(ref Unsafe.Add(ref first, y), zBar, Rows.At(in values, x));
-                    break;
-                default:
-                    var (dx, dy) = Partials.Of(operation, Rows.At(in values, x), Rows.At(in values, y), Rows.At(in values, s));
-                    Propagate(ref Unsafe.Add(ref first, x), zBar, dx);
-                    Propagate(ref Unsafe.Add(ref first, y), zBar, dy);
-                    break;
-            }
+            else
+                Function(operation, arity, in own, in values, ref first, Rows.At(in values, s), zBar);
         }
     }
 
+    // Rows of the table repeated: two thirds of the time of loops of sums and products. A partial of 0 is looked for only
+    // where it matters, when its product is NaN.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Arithmetic(
+        Elementary operation, int x, int y, ref readonly double values, ref double adjoints, double z, double zBar)
+    {
+        double left = zBar, right = zBar;
+        switch (operation)
+        {
+            case Elementary.Add:
+                break;
+            case Elementary.Subtract:
+                right = -zBar;
+                break;
+            case Elementary.Multiply:
+                left *= Rows.At(in values, y);
+                right *= Rows.At(in values, x);
+                break;
+            default:
+                double divisor = Rows.At(in values, y);
+                left *= 1 / divisor;
+                right *= -z / divisor;
+                break;
+        }
+
+        if (double.IsNaN(left + right))
+        {
+            Careful(operation, x, y, in values, ref adjoints, z, zBar);
+            return;
+        }
+
+        Unsafe.Add(ref adjoints, x) += left;
+        Unsafe.Add(ref adjoints, y) += right;
+    }
+
+    private static void Function(
+        Elementary operation, int arity, ref readonly int operands, ref readonly double values, ref double adjoints, double z, double zBar)
+    {
+        int x = Rows.At(in operands, 0);
+        if (arity == 1)
+            Propagate(ref Unsafe.Add(ref adjoints, x), zBar, Partials.Of(operation, Rows.At(in values, x), 0, z).X);
+        else
+            Careful(operation, x, Rows.At(in operands, 1), in values, ref adjoints, z, zBar);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static void Careful(
+        Elementary operation, int x, int y, ref readonly double values, ref double adjoints, double z, double zBar)
+    {
+        var (dx, dy) = Partials.Of(operation, Rows.At(in values, x), Rows.At(in values, y), z);
+        Propagate(ref Unsafe.Add(ref adjoints, x), zBar, dx);
+        Propagate(ref Unsafe.Add(ref adjoints, y), zBar, dy);
+    }
+
     private static void Propagate(ref double adjoint, double zBar, double partial)
     {
         if (partial != 0)

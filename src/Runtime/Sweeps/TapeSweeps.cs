@@ -23,6 +23,22 @@ internal static class TapeSweeps
         ReverseSweep.Run(tape.Statements, tape.AdjointRows, (first, end), operandEnd);
     }
 
+    /// <summary>
+    /// Propagates the adjoints that were seeded down to the first statements, which are variables. Where nobody looks at
+    /// others, these are zero afterwards.
+    /// </summary>
+    internal static void ReverseTo(int variables, Tape tape)
+    {
+        if (!tape.Fuses || tape.Composites.Count > 0)
+        {
+            Reverse(tape, variables);
+            return;
+        }
+
+        ReverseSweep.Run(tape.Statements, tape.AdjointRows, (variables, tape.Count), tape.OperandCount, consumes: true);
+        tape.LeaveAdjoints(variables);
+    }
+
     /// <summary>Propagates the tangents that were seeded, from a statement on.</summary>
     internal static void Forward(Tape tape, int first = 0, int firstOperand = 0)
     {

@@ -40,6 +40,11 @@ public sealed class Tape
     private int operandSlack;
     private int adjointCapacity;
 
+    // Rows of adjoints that have been zero, and those of them that may not be any more: a sweep that leaves zeros behind
+    // saves the next one a pass over memory.
+    private int zeroAdjoints;
+    private int usedAdjoints;
+
     /// <summary>
     /// The call into code that was not woven that is under way, as "callee|caller|place"; null while woven code runs.
     /// </summary>
@@ -244,22 +249,40 @@ public sealed class Tape
     internal Span<double> ClearedAdjoints(int from = 0)
     {
         if (adjointCapacity < Count)
+            GrowAdjoints();
+        if (from > 0)
         {
-            TapeMemory.Allow(this, (long)(capacity - adjointCapacity) * sizeof(double), capacity);
-            try
-            {
-                Adjoints.Resize(capacity);
-            }
-            catch (OutOfMemoryException)
-            {
-                throw TapeFullException.OutOfMemory(Count, (long)capacity * sizeof(double));
-            }
-
-            adjointCapacity = capacity;
+            AdjointRows[from..].Clear();
+        }
+        else
+        {
+            Adjoints.Rows(0, usedAdjoints).Clear();
+            usedAdjoints = 0;
+            if (zeroAdjoints < Count)
+                AdjointRows[zeroAdjoints..].Clear();
         }
 
-        AdjointRows[from..].Clear();
+        zeroAdjoints = Math.Max(zeroAdjoints, Count);
+        usedAdjoints = Math.Max(usedAdjoints, Count);
         return AdjointRows;
+    }
+
+    /// <summary>Says that a sweep left adjoints of the first statements alone, and zeros elsewhere.</summary>
+    internal void LeaveAdjoints(int first) => usedAdjoints = first;
+
+    private void GrowAdjoints()
+    {
+        TapeMemory.Allow(this, (long)(capacity - adjointCapacity) * sizeof(double), capacity);
+        try
+        {
+            Adjoints.Resize(capacity);
+        }
+        catch (OutOfMemoryException)
+        {
+            throw TapeFullException.OutOfMemory(Count, (long)capacity * sizeof(double));
+        }
+
+        adjointCapacity = capacity;
     }
 
     /// <summary>Appends a statement with several operands and results.</summary>

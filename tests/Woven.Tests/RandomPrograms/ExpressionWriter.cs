@@ -26,7 +26,7 @@ internal sealed class ExpressionWriter(Random random)
         if (depth == 0)
             return Leaf();
         string a = Double(depth - 1), b = Double(random.Next(depth));
-        return random.Next(24) switch
+        return random.Next(27) switch
         {
             0 or 1 => $"({a} + {b})",
             2 => $"({a} - {b})",
@@ -49,6 +49,9 @@ internal sealed class ExpressionWriter(Random random)
             20 => $"Math.Cos({a})",
             21 => $"Math.FusedMultiplyAdd({a}, {b}, {Leaf()})",
             22 => $"((Pair)({a}) + {Leaf()} * new Pair({b}, 1)).Sum",
+            23 => $"Share({a}, {b})",
+            24 => $"Bend({a}, {Leaf()} * {Leaf()})",
+            25 => $"Turn(({a}, {Leaf()}), {b}).{Pick(["A", "B"])}",
             _ => $"({a} - {b} * {Literal()})",
         };
     }

@@ -54,6 +54,9 @@ internal sealed class ProgramWriter
         static double Update(ref double a, double b, out double old) { old = a; a = Half(a + b); return a * old; }
         static IEnumerable<double> Sequence(double a, int n) { for (int i = 0; i < n; i++) { yield return a; a = Half(a * 1.3 + i); } }
         static T Second<T>(T a, T b) => b;
+        static double Bend(double v, double w) { double t = v * w; double u = t - v; return Half(t * u + 0.5 * w); }
+        static double Share(double v, double w) => (v + 0.25 * w) / (2 + v * v);
+        static (double A, double B) Turn((double A, double B) p, double s) => (Share(p.A * s - p.B, s), Share(p.A + s * p.B, p.A));
         """;
 
     private void Override(string name, string parent)
@@ -98,7 +101,7 @@ internal sealed class ProgramWriter
     private void Statement()
     {
         string name = $"v{names++}", target = expressions.Pick(expressions.Assignable), bounded = expressions.Bounded();
-        switch (random.Next(depth > 3 ? 14 : 22))
+        switch (random.Next(depth > 3 ? 17 : 25))
         {
             case 0 or 1 or 2:
                 Declare("double", name, bounded);
@@ -141,6 +144,21 @@ internal sealed class ProgramWriter
                 break;
             case 13:
                 Line($"double? {name} = {expressions.Condition(1)} ? {bounded} : null; {target} = Math.Cos({name} ?? {target}) + Second(2.0, {target});");
+                break;
+            case 14:
+                // Straight-line arithmetic: what is fused.
+                Line($"double {name}a = {expressions.Double(1)}; double {name}b = {name}a * 0.3 + {expressions.Leaf()} * {expressions.Leaf()};");
+                Line($"{target} = Half({name}a * {name}b - {target}); double {name} = Math.Tanh({name}b - {name}a * {target});");
+                Add(name);
+                break;
+            case 15:
+                Line($"var {name} = Turn(({bounded}, {target}), {expressions.Leaf()}); {target} = {name}.A * 0.5 - {name}.B * {name}.B;");
+                Line($"{name} = Turn({name}, 0.7); {target} = Math.Sin({target} + {name}.B);");
+                expressions.Readable.AddRange([$"{name}.A", $"{name}.B"]);
+                break;
+            case 16:
+                Line($"double {name} = Share(Bend({bounded}, {target}), {expressions.Leaf()} - {target} * 0.5);");
+                Add(name);
                 break;
             default:
                 Compound(name, target, bounded);
