@@ -1,0 +1,8 @@
+namespace ILDiff.GradBench.Evals;
+
+/// <summary>What the tool knows.</summary>
+internal static class AllEvals
+{
+    /// <summary>The evals, in the order of the table.</summary>
+    internal static IReadOnlyList<Eval> List { get; } = [GmmEval.Eval, LstmEval.Eval, DetEval.Eval];
+}
