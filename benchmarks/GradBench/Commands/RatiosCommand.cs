@@ -9,9 +9,11 @@ namespace ILDiff.GradBench.Commands;
 /// <summary>ratios --only gmm,lstm --seconds 2</summary>
 internal static class RatiosCommand
 {
+    private static IEnumerable<Eval> Measured => AllEvals.List.Where(eval => eval.Instances.Count > 0);
+
     internal static Command Create(TextWriter output, TextWriter error)
     {
-        string names = string.Join(", ", AllEvals.List.Select(eval => eval.Name));
+        string names = string.Join(", ", Measured.Select(eval => eval.Name));
         var command = new Command("ratios", "Prints what derivatives cost in the time of the functions, for the standard sizes.");
         var only = new Option<string>("--only") { Description = $"Only these evals, separated by commas: {names}.", HelpName = "evals" };
         var seconds = new Option<double>("--seconds")
@@ -29,7 +31,7 @@ internal static class RatiosCommand
             {
                 string[] asked = Names(parsed.GetValue(only));
                 new RatioTable(parsed.GetValue(seconds), output, error).Write(
-                    AllEvals.List.Where(eval => asked.Length == 0 || asked.Contains(eval.Name)), cancellation);
+                    Measured.Where(eval => asked.Length == 0 || asked.Contains(eval.Name)), cancellation);
             },
             cancellation));
         return command;
@@ -46,7 +48,7 @@ internal static class RatiosCommand
     private static string[] Names(string? asked) =>
         (asked ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string[] Unknown(string? asked) => [.. Names(asked).Where(name => AllEvals.List.All(eval => eval.Name != name))];
+    private static string[] Unknown(string? asked) => [.. Names(asked).Where(name => Measured.All(eval => eval.Name != name))];
 
     private static void Complain(OptionResult result, string[] unknown, string hint)
     {

@@ -4,5 +4,8 @@ namespace ILDiff.GradBench.Evals;
 internal static class AllEvals
 {
     /// <summary>The evals, in the order of the table.</summary>
-    internal static IReadOnlyList<Eval> List { get; } = [GmmEval.Eval, LstmEval.Eval, DetEval.Eval];
+    internal static IReadOnlyList<Eval> List { get; } =
+    [
+        HelloEval.Eval, GmmEval.Eval, LstmEval.Eval, DetEval.Eval, LlsqEval.Eval, LseEval.Eval, OdeEval.Eval, KMeansEval.Eval,
+    ];
 }
