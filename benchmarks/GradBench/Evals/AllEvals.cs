@@ -7,6 +7,6 @@ internal static class AllEvals
     internal static IReadOnlyList<Eval> List { get; } =
     [
         HelloEval.Eval, GmmEval.Eval, LstmEval.Eval, DetEval.Eval, LlsqEval.Eval, LseEval.Eval, OdeEval.Eval, KMeansEval.Eval,
-        BaEval.Eval,
+        BaEval.Eval, HtEval.Eval, SaddleEval.Eval, ParticleEval.Eval,
     ];
 }
