@@ -20,10 +20,10 @@ internal static class Conversation
     }
 
     /// <summary>A whole session about one eval: the output of each of its functions, in their order.</summary>
-    internal static JsonElement[] Outputs(Eval eval, object input)
+    internal static JsonElement[] Outputs(Eval eval, object input, int count = 2)
     {
         string json = JsonSerializer.Serialize(input, input.GetType(), Json.Options);
-        string runs = $"{json[..^1]},\"min_runs\":2,\"min_seconds\":0}}";
+        string runs = $"{json[..^1]},\"min_runs\":{count},\"min_seconds\":0}}";
         string[] functions = [.. eval.Functions.Keys];
         JsonElement[] answers = Answers(
         [
@@ -38,7 +38,7 @@ internal static class Conversation
         foreach (JsonElement answer in answers[2..^1])
         {
             Assert.True(answer.GetProperty("success").GetBoolean(), answer.ToString());
-            Assert.Equal(2, answer.GetProperty("timings").GetArrayLength());
+            Assert.Equal(count, answer.GetProperty("timings").GetArrayLength());
         }
 
         return [.. answers[2..^1].Select(answer => answer.GetProperty("output"))];

@@ -107,6 +107,11 @@ public sealed class SessionTests
     [InlineData("lstm", "jacobian", """{"main_params":[[1,1,1,1],[1,1,1,1]],"extra_params":[[1],[1]],"state":[[1],[1]],"sequence":[[1],[1]]}""", "'extra_params' must be 3 rows, not 2.")]
     [InlineData("lstm", "jacobian", """{"main_params":[],"extra_params":[],"state":[[1]],"sequence":[[1],[1]]}""", "'state' must be two rows a layer.")]
     [InlineData("gmm", "jacobian", """{"d":1,"k":1,"n":2,"x":[[1]],"m":0,"gamma":1,"alpha":[1],"mu":[[1]],"q":[[1]],"l":[[]]}""", "'x' must be 2 rows, not 1.")]
+    [InlineData("ba", "jacobian", """{"n":1,"m":1,"p":1,"cam":[1],"x":[1,2,3],"w":1,"feat":[1,2]}""", "'cam' must be an array of 11, not of 1.")]
+    [InlineData("ba", "jacobian", """{"n":1,"m":0,"p":1,"cam":[],"x":[1,2,3],"w":1,"feat":[1,2]}""", "'n, m and p' must be positive.")]
+    [InlineData("ht", "jacobian", """{"theta":[1],"us":[]}""", "data")]
+    [InlineData("saddle", "rr", """{"start":[1]}""", "'start' must be an array of 2, not of 1.")]
+    [InlineData("particle", "ff", """{"w":"NaN"}""", "'w' must be a number.")]
     public void An_input_that_does_not_fit_is_refused_and_the_next_one_is_answered(string module, string function, string input, string error)
     {
         JsonElement[] answers = Conversation.Answers(

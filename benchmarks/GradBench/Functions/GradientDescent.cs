@@ -13,8 +13,9 @@ internal static class GradientDescent
     /// <param name="start">Where to start.</param>
     internal static double[] Minimum(Func<double[], double> f, Func<double[], double[]> gradient, double[] start)
     {
-        double[] x = [.. start], slope = gradient(x);
+        double[] x = [.. start];
         double value = f(x), rate = FirstRate;
+        double[] slope = gradient(x);
         int successes = 0;
         while (Norm(slope) > SmallestGradient)
         {
