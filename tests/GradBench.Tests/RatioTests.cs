@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ILDiff.GradBench.Commands;
 using ILDiff.GradBench.Evals;
 using ILDiff.GradBench.Inputs;
@@ -17,7 +18,7 @@ public sealed class RatioTests
         {
             Instances = [Instance("l=1", DetInput.Of(1, seed: 1)), Instance("l=3", DetInput.Of(3, seed: 1))],
         };
-        new RatioTable(0, table, progress).Write([small], CancellationToken.None);
+        new RatioTable(new Turns(() => Stopwatch.GetElapsedTime(0)), 0, table, progress).Write([small], CancellationToken.None);
         string[] lines = Lines(table);
         Assert.Equal(4, lines.Length);
         Assert.StartsWith("| eval | instance | primal, µs | derivative, µs | ratio | ± |", lines[0]);
@@ -26,10 +27,12 @@ public sealed class RatioTests
         Assert.Equal(["det l=1 ...", "det l=3 ..."], Lines(progress));
     }
 
-    [Fact]
-    public async Task The_command_measures_what_was_asked_for()
+    [Theory]
+    [InlineData("ratios", "--only", "det", "--seconds", "0")]
+    [InlineData("ratios", "--only", "det", "--seconds", "0.02", "--cpu")]
+    public async Task The_command_measures_what_was_asked_for(params string[] arguments)
     {
-        var (code, output, _) = await Run("ratios", "--only", "det", "--seconds", "0");
+        var (code, output, _) = await Run(arguments);
         Assert.Equal(0, code);
         Assert.Equal(["det", "det", "det"], output.Skip(2).Select(line => line.Split('|')[1].Trim()));
     }

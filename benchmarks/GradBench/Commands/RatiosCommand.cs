@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using System.Diagnostics;
 using System.Globalization;
 using ILDiff.GradBench.Evals;
 using ILDiff.GradBench.Ratios;
@@ -23,14 +24,17 @@ internal static class RatiosCommand
             CustomParser = Seconds,
             HelpName = "number",
         };
+        var processor = new Option<bool>("--cpu") { Description = "Measure time of the processor, for a machine with other work." };
         only.Validators.Add(result => Complain(result, Unknown(result.GetValueOrDefault<string>()), $"There are {names}."));
         command.Options.Add(only);
         command.Options.Add(seconds);
+        command.Options.Add(processor);
         command.SetAction((parsed, cancellation) => Task.Run(
             () =>
             {
                 string[] asked = Names(parsed.GetValue(only));
-                new RatioTable(parsed.GetValue(seconds), output, error).Write(
+                var turns = new Turns(parsed.GetValue(processor) ? () => Environment.CpuUsage.TotalTime : () => Stopwatch.GetElapsedTime(0));
+                new RatioTable(turns, parsed.GetValue(seconds), output, error).Write(
                     Measured.Where(eval => asked.Length == 0 || asked.Contains(eval.Name)), cancellation);
             },
             cancellation));

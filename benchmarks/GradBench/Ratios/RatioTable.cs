@@ -3,10 +3,11 @@ using ILDiff.GradBench.Evals;
 namespace ILDiff.GradBench.Ratios;
 
 /// <summary>What derivatives cost, in the time of the functions: a table in Markdown.</summary>
+/// <param name="turns">How it is measured.</param>
 /// <param name="seconds">How long each row is measured.</param>
 /// <param name="output">Receives the table.</param>
 /// <param name="progress">Receives what is being measured.</param>
-internal sealed class RatioTable(double seconds, TextWriter output, TextWriter progress)
+internal sealed class RatioTable(Turns turns, double seconds, TextWriter output, TextWriter progress)
 {
     /// <summary>Measures and writes the rows of evals.</summary>
     internal void Write(IEnumerable<Eval> evals, CancellationToken cancellation)
@@ -18,7 +19,7 @@ internal sealed class RatioTable(double seconds, TextWriter output, TextWriter p
             foreach (Instance instance in eval.Instances)
             {
                 progress.WriteLine($"{eval.Name} {instance.Name} ...");
-                Measurement measured = Turns.Measure(instance.Make(), seconds, cancellation);
+                Measurement measured = turns.Measure(instance.Make(), seconds, cancellation);
                 output.WriteLine(FormattableString.Invariant(
                     $"| {eval.Name} | {instance.Name} | {Microseconds(measured.Primal)} | {Microseconds(measured.Derivative)} | {measured.Ratio:F2} | {measured.Spread:F2} |"));
                 output.Flush();

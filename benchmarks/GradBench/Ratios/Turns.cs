@@ -3,16 +3,20 @@ using System.Diagnostics;
 namespace ILDiff.GradBench.Ratios;
 
 /// <summary>Two ways, measured in turns, so that what else the machine does meets both.</summary>
-internal static class Turns
+/// <param name="clock">Says what time it is; for a machine with other work, how long this process has been computing.</param>
+internal sealed class Turns(Func<TimeSpan> clock)
 {
     // Long enough for the clock, short enough to find quiet moments.
     private const double SecondsATurn = 1e-3;
+
+    // What a clock of the system may not notice.
+    private const double SmallestTime = 1e-8;
 
     /// <summary>Best times, and how the ratio of neighbouring turns varies.</summary>
     /// <param name="sides">The ways.</param>
     /// <param name="seconds">How long is measured, after half as long of warming up.</param>
     /// <param name="cancellation">Ends it.</param>
-    internal static Measurement Measure(Sides sides, double seconds, CancellationToken cancellation)
+    internal Measurement Measure(Sides sides, double seconds, CancellationToken cancellation)
     {
         // Methods are compiled again when they have run often, in the background: both sides have run long before they count.
         int primalTimes = WarmUp(sides.Primal, seconds / 4, cancellation), derivativeTimes = WarmUp(sides.Derivative, seconds / 4, cancellation);
@@ -32,7 +36,7 @@ internal static class Turns
     }
 
     /// <summary>How often a way is gone in a turn.</summary>
-    private static int WarmUp(Action way, double seconds, CancellationToken cancellation)
+    private int WarmUp(Action way, double seconds, CancellationToken cancellation)
     {
         double best = double.MaxValue;
         var watch = Stopwatch.StartNew();
@@ -42,14 +46,14 @@ internal static class Turns
             best = Math.Min(best, Time(way, 1));
         }
         while (watch.Elapsed.TotalSeconds < seconds);
-        return 1 + (int)(SecondsATurn / best);
+        return 1 + (int)(SecondsATurn / Math.Max(best, SmallestTime));
     }
 
-    private static double Time(Action way, int times)
+    private double Time(Action way, int times)
     {
-        long start = Stopwatch.GetTimestamp();
+        TimeSpan start = clock();
         for (int i = 0; i < times; i++)
             way();
-        return Stopwatch.GetElapsedTime(start).TotalSeconds / times;
+        return (clock() - start).TotalSeconds / times;
     }
 }
