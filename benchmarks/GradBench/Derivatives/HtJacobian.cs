@@ -1,0 +1,56 @@
+using ILDiff.GradBench.Functions;
+using ILDiff.GradBench.Inputs;
+
+namespace ILDiff.GradBench.Derivatives;
+
+/// <summary>
+/// The Jacobian of the residuals of a hand: recorded once, without what the residuals do not need, and replayed for each pose.
+/// </summary>
+internal sealed class HtJacobian
+{
+    private readonly HtInput input;
+    private readonly Ht hand;
+    private readonly double[] places;
+    private readonly double[] x;
+    private readonly double[] jacobian;
+    private readonly RecordedFunction residuals;
+
+    internal HtJacobian(HtInput input)
+    {
+        this.input = input;
+        hand = input.Function();
+        places = Packing.Flat(input.Us);
+        x = input.HasPlaces ? [0, 0, .. input.Theta] : input.Theta;
+        jacobian = new double[3 * input.Data.Points.Length * x.Length];
+        residuals = AD.Record(Residuals, x);
+        residuals.Optimise();
+    }
+
+    /// <summary>Two columns for the places, if there are any, and one for each number of the pose.</summary>
+    internal double[][] Compute()
+    {
+        residuals.Jacobian(x, jacobian);
+        return Packing.Rows(jacobian, 0, 3 * input.Data.Points.Length, x.Length);
+    }
+
+    /// <summary>The same, for functions that are not worth keeping: recorded and swept.</summary>
+    internal double[][] ComputeAnew()
+    {
+        AD.Jacobian(Residuals, x, jacobian);
+        return Packing.Rows(jacobian, 0, 3 * input.Data.Points.Length, x.Length);
+    }
+
+    /// <summary>
+    /// A residual depends on its own place alone: one shift of all places has the derivatives with respect to each in one column
+    /// for each direction.
+    /// </summary>
+    private double[] Residuals(double[] z)
+    {
+        if (!input.HasPlaces)
+            return hand.Residuals(z);
+        double[] shifted = new double[places.Length];
+        for (int i = 0; i < shifted.Length; i++)
+            shifted[i] = places[i] + z[i % 2];
+        return hand.Residuals(z[2..], shifted);
+    }
+}

@@ -1,0 +1,4 @@
+namespace ILDiff.GradBench.Functions;
+
+/// <summary>A way to the gradient of a function.</summary>
+internal delegate Func<double[], double[]> Differentiation(Func<double[], double> f);
