@@ -21,7 +21,7 @@ internal static class OperationTable
     internal static void SetArity(ushort operation, int arity) => Arities[operation] = (byte)arity;
 
     /// <summary>Whether it is one of + - * /, which most statements are, and of which sweeps know the arity.</summary>
-    internal static bool IsArithmetic(Elementary operation) => (uint)(operation - Elementary.Add) <= Elementary.Divide - Elementary.Add;
+    internal static bool IsArithmetic(Elementary operation) => (uint)operation - (uint)Elementary.Add <= (uint)Elementary.Divide - (uint)Elementary.Add;
 
     /// <summary>Whether the operation is a decision: a replay has to find the value that was recorded.</summary>
     internal static bool IsDecision(ushort operation) => operation >= (ushort)Elementary.Equal;
