@@ -4,9 +4,10 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Reports;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using ILDiff.Benchmarks.Libraries;
 using Perfolizer.Horology;
 
-namespace ILDiff.Benchmarks;
+namespace ILDiff.Benchmarks.Questions;
 
 /// <summary>
 /// What does a woven library cost a program that records nothing? Compare the column Min of the two copies of the

@@ -4,7 +4,7 @@ using MathNet.Numerics.Interpolation;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 
-namespace ILDiff.Benchmarks;
+namespace ILDiff.Benchmarks.Libraries;
 
 /// <summary>What a program asks of MathNet.Numerics; loaded twice, once beside the library as published and once beside the woven one.</summary>
 public static class MathNetWorkloads

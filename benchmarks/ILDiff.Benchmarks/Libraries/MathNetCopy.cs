@@ -3,7 +3,7 @@ using System.Runtime.Loader;
 using ILDiff.Weaving;
 using ILDiff.Weaving.Diagnostics;
 
-namespace ILDiff.Benchmarks;
+namespace ILDiff.Benchmarks.Libraries;
 
 /// <summary>The workloads beside one copy of MathNet.Numerics, in a load context of their own. Thread safe.</summary>
 internal sealed class MathNetCopy
