@@ -37,7 +37,7 @@ internal static class GradientMeasurement
             PrimalNanoseconds = times[0].Best / operations,
             Ratios = ratios,
             TapeBytes = Footprint.Of(contest.Woven, x).Bytes / (double)operations,
-            AllocatedBytes = Footprint.AllocatedBy(() => contest.Gradient(x, gradient)),
+            AllocatedBytes = Footprint.AllocatedBy(() => contest.Gradient(x, gradient)) - Footprint.AllocatedBy(() => contest.Plain(x)),
             IsExtrapolated = differences.Length < x.Length,
         };
     }

@@ -21,7 +21,7 @@ internal sealed record GradientResult
     /// <summary>What an operation takes of the tape.</summary>
     public required double TapeBytes { get; init; }
 
-    /// <summary>What a gradient allocates once a few have been taken.</summary>
+    /// <summary>What a gradient allocates beyond the plain C#, once a few have been taken.</summary>
     public required long AllocatedBytes { get; init; }
 
     /// <summary>Whether differences were taken for a few inputs, and their time is that of all in proportion.</summary>

@@ -10,7 +10,7 @@ internal static class Tables
     {
         var table = new MarkdownTable(
             "problem", "inputs", "operations", "C#, ns an operation", "`AD.Gradient`", "recording", "sweep", "replayed", "by hand",
-            "active values", "differences", "tape, bytes an operation", "allocated, bytes");
+            "active values", "differences", "tape, bytes an operation", "allocated beyond the C#, bytes");
         foreach (GradientResult result in results)
         {
             table.Add(
