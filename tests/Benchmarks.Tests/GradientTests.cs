@@ -49,6 +49,14 @@ public sealed class GradientTests
         Assert.Equal(contest.Plain(contest.X), contest.Woven(contest.X));
     }
 
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_plain_problem_is_not_woven(string name)
+    {
+        Contest contest = Contests.Small(name);
+        Assert.Throws<NotWovenException>(() => AD.Gradient(contest.Plain, contest.X));
+    }
+
     private static (double Value, double[] Gradient) Run(Contest contest, GradientWay way)
     {
         double[] gradient = new double[contest.X.Length];

@@ -14,6 +14,7 @@ internal static class CommandLine
             "--list flat names them, --job Dry only tries whether they run.")
         {
             RatiosCommand.Create(),
+            PeersCommand.Create(),
             InputsCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
@@ -21,11 +22,22 @@ internal static class CommandLine
         return root.Parse(arguments).Invoke();
     }
 
-    // In this process: weaving happens when projects are built, and a copy that BenchmarkDotNet builds would do it anew.
     private static int Benchmark(string[] arguments)
     {
-        string[] inProcess = arguments.Contains("--inProcess") ? arguments : [.. arguments, "--inProcess"];
-        BenchmarkSwitcher.FromAssembly(typeof(CommandLine).Assembly).Run(inProcess);
+        BenchmarkSwitcher.FromAssembly(typeof(CommandLine).Assembly).Run([.. arguments, .. Defaults(arguments)]);
         return 0;
+    }
+
+    private static IEnumerable<string> Defaults(string[] arguments)
+    {
+        // Weaving happens when projects are built, and a copy that BenchmarkDotNet builds would do it anew.
+        if (!arguments.Contains("--inProcess"))
+            yield return "--inProcess";
+        if (arguments.Any(argument => argument is "--job" or "-j" || argument.StartsWith("--iteration", StringComparison.Ordinal)))
+            yield break;
+
+        // Short iterations, and Min among the columns: the best of them is what a machine with other work can be asked for.
+        foreach (string argument in (string[])["--iterationTime", "100", "--warmupCount", "5", "--iterationCount", "15"])
+            yield return argument;
     }
 }
