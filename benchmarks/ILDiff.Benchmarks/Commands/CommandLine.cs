@@ -16,6 +16,7 @@ internal static class CommandLine
             RatiosCommand.Create(),
             PeersCommand.Create(),
             InputsCommand.Create(),
+            ChartCommand.Create(),
         };
         root.TreatUnmatchedTokensAsErrors = false;
         root.SetAction(parsed => Benchmark([.. parsed.UnmatchedTokens]));
