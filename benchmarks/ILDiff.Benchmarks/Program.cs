@@ -1,1 +1,1 @@
-return ILDiff.Benchmarks.Commands.CommandLine.Run(args);
+return ILDiff.Benchmarks.Commands.BenchmarkCommands.Run(args);

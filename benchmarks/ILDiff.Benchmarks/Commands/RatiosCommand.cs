@@ -24,15 +24,21 @@ internal static class RatiosCommand
             Description = "How long each is measured.",
             DefaultValueFactory = _ => 10,
         };
+        var recordingFirst = new Option<bool>("--recording-first")
+        {
+            Description = "Measures woven code that does not record only after it has recorded, which is how the JIT then knows it.",
+        };
         Option<string> results = ResultsOption.Create();
         command.Options.Add(only);
         command.Options.Add(seconds);
+        command.Options.Add(recordingFirst);
         command.Options.Add(results);
-        command.SetAction(parsed => Run(parsed.GetValue(only) ?? [], parsed.GetValue(seconds), parsed.GetValue(results)!));
+        command.SetAction(parsed => Run(
+            parsed.GetValue(only) ?? [], parsed.GetValue(seconds), parsed.GetValue(recordingFirst), parsed.GetRequiredValue(results)));
         return command;
     }
 
-    private static void Run(string[] only, double seconds, string file)
+    private static void Run(string[] only, double seconds, bool isRecordingFirst, string file)
     {
         bool IsWanted(string name) => only.Length == 0 || only.Contains(name);
         List<GradientResult> gradients = [];
@@ -41,8 +47,11 @@ internal static class RatiosCommand
         {
             Console.Error.WriteLine(name);
             Contest contest = Contests.Of(name);
+            if (!isRecordingFirst)
+                passive.Add(PassiveMeasurement.Of(contest, "problems", seconds / 3));
             gradients.Add(GradientMeasurement.Of(contest, seconds));
-            passive.Add(PassiveMeasurement.Of(contest, seconds / 3));
+            if (isRecordingFirst)
+                passive.Add(PassiveMeasurement.Of(contest, "problems, after recording", seconds / 3));
         }
 
         foreach (string name in MathNetWorkloads.Names.Where(IsWanted))

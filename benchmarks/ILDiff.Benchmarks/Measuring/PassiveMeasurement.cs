@@ -8,8 +8,8 @@ namespace ILDiff.Benchmarks.Measuring;
 internal static class PassiveMeasurement
 {
     /// <summary>A problem of ours.</summary>
-    internal static PassiveResult Of(Contest contest, double seconds) =>
-        Of(contest.Name, "problems", Ways.Of(contest.Plain, contest.X), Ways.Of(contest.Woven, contest.X), seconds);
+    internal static PassiveResult Of(Contest contest, string group, double seconds) =>
+        Of(contest.Name, group, Ways.Of(contest.Plain, contest.X), Ways.Of(contest.Woven, contest.X), seconds);
 
     /// <summary>A workload of MathNet.Numerics, which is woven whole.</summary>
     internal static PassiveResult OfMathNet(string workload, double seconds)

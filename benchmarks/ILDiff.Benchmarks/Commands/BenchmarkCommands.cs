@@ -4,7 +4,7 @@ using BenchmarkDotNet.Running;
 namespace ILDiff.Benchmarks.Commands;
 
 /// <summary>The whole program: commands of its own, and BenchmarkDotNet for everything else.</summary>
-internal static class CommandLine
+internal static class BenchmarkCommands
 {
     /// <summary>Runs a command.</summary>
     internal static int Run(string[] arguments)
@@ -25,7 +25,7 @@ internal static class CommandLine
 
     private static int Benchmark(string[] arguments)
     {
-        BenchmarkSwitcher.FromAssembly(typeof(CommandLine).Assembly).Run([.. arguments, .. Defaults(arguments)]);
+        BenchmarkSwitcher.FromAssembly(typeof(BenchmarkCommands).Assembly).Run([.. arguments, .. Defaults(arguments)]);
         return 0;
     }
 
