@@ -3,6 +3,10 @@
 
 #include <filesystem>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "measuring.hpp"
 
 namespace problems {
@@ -67,6 +71,14 @@ void measure(const std::string& name, const std::string& folder, double seconds,
     measuring::print(name, times, recorded);
 }
 
+// ADOL-C asks for its buffers anew at each recording: what it gave back stays at hand, instead of going to the system.
+void keep_memory() {
+#ifdef __GLIBC__
+    mallopt(M_MMAP_MAX, 0);
+    mallopt(M_TRIM_THRESHOLD, -1);
+#endif
+}
+
 }
 
 #define PROBLEM(name, function) \
@@ -77,6 +89,7 @@ int main(int count, char** arguments) {
         std::fputs("adolc FOLDER SECONDS\n", stderr);
         return 2;
     }
+    keep_memory();
     const std::string folder = arguments[1];
     const double seconds = std::stod(arguments[2]);
     PROBLEM("BlackScholes", black_scholes);

@@ -4,7 +4,7 @@ using ILDiff.Benchmarks.Libraries;
 
 namespace ILDiff.Benchmarks.Questions;
 
-/// <summary>What does woven code cost that records nothing? The column Ratio: woven to what the compiler made.</summary>
+/// <summary>What does woven code cost that records nothing? The column Best/best: woven to what the compiler made.</summary>
 /// <remarks>
 /// Belongs into a process of its own: the JIT optimises a method by what it saw of it, and one that it has seen only recording
 /// is slower when it does not.
