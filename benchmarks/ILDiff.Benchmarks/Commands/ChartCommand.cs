@@ -27,7 +27,7 @@ internal static class ChartCommand
             return 2;
         }
 
-        RatioChart.Of(findings).Draw().Save(output);
+        File.WriteAllText(output, RatioChart.Of(findings).Draw() + "\n");
         return 0;
     }
 }
