@@ -1,7 +1,1 @@
-using BenchmarkDotNet.Running;
-using ILDiff.Benchmarks;
-
-if (args is ["pairs"])
-    InterleavedPairs.Run();
-else
-    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+return ILDiff.Benchmarks.Commands.BenchmarkCommands.Run(args);

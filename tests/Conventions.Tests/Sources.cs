@@ -34,7 +34,7 @@ internal static class Sources
     internal static bool Exists(string path) => File.Exists(Path.Combine(Root, path));
 
     private static IEnumerable<Source> Read() =>
-        from folder in (string[])["src", "tests", "samples"]
+        from folder in (string[])["src", "tests", "samples", "benchmarks"]
         from file in Directory.GetFiles(Path.Combine(Root, folder), "*.cs", SearchOption.AllDirectories)
         let path = Path.GetRelativePath(Root, file).Replace('\\', '/')
         where !path.Split('/').Any(part => part is "bin" or "obj")
