@@ -249,13 +249,7 @@ public static class Recorder
         return statement;
     }
 
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    internal static int Constant(double x, Tape tape)
-    {
-        if (double.IsNaN(x))
-            Faults.Checked(x, tape);
-        return tape.Constant(x);
-    }
+    internal static int Constant(double x, Tape tape) => tape.Constant(double.IsNaN(x) ? Faults.Checked(x, tape) : x);
 
     /// <summary>An operation on passive values whose result may hide poison, or that stress mode records.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -25,17 +25,13 @@ public static class Stores
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Field(object? target, double value, Tape tape)
     {
-        if (ActiveValue.Is(value, tape) && target != null)
+        if (ActiveValue.Is(value, tape))
             tape.Noted.Add(target);
     }
 
     /// <summary>An object whose doubles may become active: a structure is stored in it, or the address of a slot taken.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Note(object? target, Tape tape)
-    {
-        if (target != null && tape != Tape.None)
-            tape.Noted.Add(target);
-    }
+    public static void Note(object? target, Tape tape) => tape.Noted.Add(target);
 
     /// <summary>An object into which values of <typeparamref name="T"/> are stored.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

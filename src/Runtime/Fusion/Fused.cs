@@ -57,9 +57,31 @@ public static class Fused
         return ref tape.RecordRow((ushort)operation, arity, value);
     }
 
-    /// <summary>The active value of the statement that was recorded last.</summary>
+    /// <summary>The number of the next statement.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Result(Tape tape) => tape.Active(tape.Count - 1);
+    public static int Next(Tape tape) => tape.Count;
+
+    /// <summary>The active value of a statement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Result(int statement, Tape tape) => tape.Active(statement);
+
+    /// <summary>The adjoint of a statement, which is zero afterwards.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Take(ref double adjoints, int statement)
+    {
+        ref double adjoint = ref Unsafe.Add(ref adjoints, statement);
+        double taken = adjoint;
+        adjoint = 0;
+        return taken;
+    }
+
+    /// <summary>Whether a statement has an operation.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static bool Has(ref ushort operations, int statement, int operation) => Unsafe.Add(ref operations, statement) == operation;
+
+    /// <summary>The primal of a statement.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Row(ref double values, int statement) => Unsafe.Add(ref values, statement);
 
     /// <summary>The primal of an operand.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -44,16 +44,27 @@ internal static unsafe class FusedOperations
 
     internal static Expansion ExpansionOf(ushort operation) => expansions[operation - OperationTable.FirstFused];
 
-    /// <summary>Adds what the operands' adjoints get.</summary>
+    /// <summary>
+    /// Adds what the operands' adjoints get, of a statement and of those before it that have the same operation; the adjoints
+    /// of these are zero afterwards.
+    /// </summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="operands">The operands' statements.</param>
+    /// <param name="operations">The first operation of the tape.</param>
+    /// <param name="operands">The statement's operands.</param>
     /// <param name="values">The first primal of the tape.</param>
     /// <param name="adjoints">The first adjoint of the tape.</param>
-    /// <param name="z">The result.</param>
-    /// <param name="zBar">The result's adjoint.</param>
+    /// <param name="statement">The statement.</param>
+    /// <param name="first">The first statement that is swept.</param>
+    /// <returns>The statement before those.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static void Reverse(
-        ushort operation, ref readonly int operands, ref readonly double values, ref double adjoints, double z, double zBar) =>
-        ((delegate*<ref readonly int, ref readonly double, ref double, double, double, void>)Reverses[operation])(
-            in operands, in values, ref adjoints, z, zBar);
+    internal static int Reverse(
+        ushort operation,
+        ref readonly ushort operations,
+        ref readonly int operands,
+        ref readonly double values,
+        ref double adjoints,
+        int statement,
+        int first) =>
+        ((delegate*<ref readonly ushort, ref readonly int, ref readonly double, ref double, int, int, int>)Reverses[operation])(
+            in operations, in operands, in values, ref adjoints, statement, first);
 }

@@ -23,7 +23,9 @@ internal static class ReverseSweep
     /// <param name="adjoints">The adjoints of all.</param>
     /// <param name="part">The first statement of the part, and the one behind it.</param>
     /// <param name="operand">The row of operands behind the part.</param>
-    /// <param name="consumes">Whether adjoints of the part are zero again afterwards.</param>
+    /// <param name="consumes">
+    /// Whether adjoints of the part are zero again afterwards; those of fused statements are in any case.
+    /// </param>
     internal static void Run(
         Statements statements, Span<double> adjoints, (int First, int End) part, int operand, bool consumes = false)
     {
@@ -35,21 +37,26 @@ internal static class ReverseSweep
         for (int s = part.End - 1; s >= part.First; s--)
         {
             var operation = (Elementary)Rows.At(in operations, s);
-            bool isArithmetic = OperationTable.IsArithmetic(operation);
-            int arity = isArithmetic ? 2 : OperationTable.Arity((ushort)operation);
+            int arity = OperationTable.Arity((ushort)operation);
             operand -= arity;
+            ref readonly int own = ref Rows.From(in operands, operand);
+            if (FusedOperations.Is((ushort)operation))
+            {
+                // A loop makes many of the same operation.
+                int before = FusedOperations.Reverse((ushort)operation, in operations, in own, in values, ref first, s, part.First);
+                operand -= arity * (s - before - 1);
+                s = before + 1;
+                continue;
+            }
+
             double zBar = Unsafe.Add(ref first, s);
             if (consumes)
                 Unsafe.Add(ref first, s) = 0;
-            if (zBar == 0 || arity == 0)
+            if (zBar == 0)
                 continue; // no dependent variable is reached from here
-
-            ref readonly int own = ref Rows.From(in operands, operand);
-            if (isArithmetic)
+            if (OperationTable.IsArithmetic(operation))
                 Arithmetic(operation, Rows.At(in own, 0), Rows.At(in own, 1), in values, ref first, Rows.At(in values, s), zBar);
-            else if (FusedOperations.Is((ushort)operation))
-                FusedOperations.Reverse((ushort)operation, in own, in values, ref first, Rows.At(in values, s), zBar);
-            else
+            else if (arity > 0)
                 Function(operation, arity, in own, in values, ref first, Rows.At(in values, s), zBar);
         }
     }

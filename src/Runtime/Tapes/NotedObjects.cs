@@ -8,13 +8,15 @@ namespace ILDiff.Tapes;
 /// The objects and static fields into which a recording stored active values, so that they get their primals back when
 /// it ends.
 /// </summary>
-internal sealed class NotedObjects
+/// <param name="isOfNone">Whether nothing is active on the tape, so that there is nothing to note.</param>
+internal sealed class NotedObjects(bool isOfNone)
 {
     private const int RecentCount = 64;
 
     // A cache by address: a store to one of the last few objects costs a load and a comparison. The collector may move
     // an object, which costs a second note and no more.
     private readonly object?[] recent = new object?[RecentCount];
+    private object? latest; // loops store in one object mostly
     private object?[] objects = new object?[256];
     private int count;
 
@@ -22,12 +24,12 @@ internal sealed class NotedObjects
     private readonly HashSet<object> sharedNoted = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(RuntimeFieldHandle Field, RuntimeTypeHandle Type)> statics = [];
 
+    /// <param name="target">An object; null is none.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal void Add(object target)
+    internal void Add(object? target)
     {
-        nint slot = (Unsafe.As<object, nint>(ref target) >> 5) & (RecentCount - 1);
-        if (!ReferenceEquals(recent[slot], target))
-            AddNew(target, slot);
+        if (!ReferenceEquals(latest, target))
+            AddOther(target);
     }
 
     /// <summary>
@@ -37,7 +39,7 @@ internal sealed class NotedObjects
     {
         if (!shared.Add(target))
             return;
-        Array.Clear(recent); // the next store into it is seen
+        ForgetRecent(); // the next store into it is seen
         if (target is not object?[] elements)
             return;
         foreach (object? element in elements)
@@ -66,7 +68,7 @@ internal sealed class NotedObjects
     /// <summary>Starts a part of the recording that will be forgotten: what is stored into from now on is noted anew.</summary>
     internal int StartPart()
     {
-        Array.Clear(recent);
+        ForgetRecent();
         return count;
     }
 
@@ -85,7 +87,7 @@ internal sealed class NotedObjects
         }
 
         Array.Clear(objects, kept, count - kept);
-        Array.Clear(recent);
+        ForgetRecent();
         count = kept;
         foreach (var (field, type) in statics)
         {
@@ -107,7 +109,7 @@ internal sealed class NotedObjects
         tape.Forgetter?.Restore();
 
         Array.Clear(objects, 0, count);
-        Array.Clear(recent);
+        ForgetRecent();
         count = 0;
         statics.Clear();
         shared.Clear();
@@ -115,6 +117,23 @@ internal sealed class NotedObjects
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddOther(object? target)
+    {
+        if (target == null || isOfNone)
+            return;
+        latest = target;
+        nint slot = (Unsafe.As<object, nint>(ref target) >> 5) & (RecentCount - 1);
+        if (!ReferenceEquals(recent[slot], target))
+            AddNew(target, slot);
+    }
+
+    /// <summary>What is stored next is noted again, whatever it is.</summary>
+    private void ForgetRecent()
+    {
+        Array.Clear(recent);
+        latest = null;
+    }
+
     private void AddNew(object target, nint slot)
     {
         if (count == objects.Length)

@@ -29,6 +29,9 @@ public sealed class Tape
     internal int Count;
     internal int OperandCount;
 
+    // Operands that a fused statement may have beyond the two of an elementary one.
+    private const int MostBeyond = Fusion.Expansion.MostOperands - 2;
+
     private const int HashShift = 64 - 7;
     private const long HashFactor = unchecked((long)0x9E3779B97F4A7C15); // 2^64 / golden ratio
     private readonly int[] latestConstants = new int[1 << (64 - HashShift)];
@@ -36,8 +39,8 @@ public sealed class Tape
     private int capacity;
     private int operandCapacity;
 
-    // Operands beyond two a statement for which there is room, after one with as many as there can be.
-    private int operandSlack;
+    // Statements of fused operations have room while there are fewer than this: one comparison instead of three.
+    private int fusedLimit;
     private int adjointCapacity;
 
     // Rows of adjoints that have been zero, and those of them that may not be any more: a sweep that leaves zeros behind
@@ -54,7 +57,7 @@ public sealed class Tape
     internal string? OwnCall;
 
     /// <summary>The objects into which active values were stored.</summary>
-    internal NotedObjects Noted { get; } = new();
+    internal NotedObjects Noted { get; }
 
     /// <summary>Gives slots their primals; kept, since it is needed often.</summary>
     internal PrimalRestorer Restorer { get; }
@@ -129,10 +132,11 @@ public sealed class Tape
     internal Statements Statements => new(Operations.Rows(0, Count), Operands.Rows(0, OperandCount), Values.Rows(0, Count));
 
     /// <summary>The tape of code that runs while nothing is recorded: no value is active on it.</summary>
-    internal static Tape None { get; } = new();
+    internal static Tape None { get; } = new(isNone: true);
 
-    internal Tape()
+    internal Tape(bool isNone = false)
     {
+        Noted = new NotedObjects(isNone);
         Restorer = new PrimalRestorer(this);
         Structures = new StructurePrimals(this);
     }
@@ -144,6 +148,9 @@ public sealed class Tape
         Values.Free();
         Adjoints.Free();
     }
+
+    /// <summary>How many operands there is room for beyond two of each statement to come.</summary>
+    private long Slack => operandCapacity - OperandCount - (2L * (capacity - Count));
 
     /// <summary>The memory the columns hold, in bytes.</summary>
     internal long Bytes =>
@@ -194,7 +201,7 @@ public sealed class Tape
     internal bool HasRoomForFused
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => Fuses && HasRoom && OperandCount - (2 * Count) <= operandSlack;
+        get => Count < fusedLimit;
     }
 
     /// <summary>Whether a statement can be appended as things are.</summary>
@@ -209,8 +216,9 @@ public sealed class Tape
     {
         if (!HasRoom)
             Grow();
-        if (OperandCount - (2 * Count) > operandSlack)
+        if (Slack < MostBeyond)
             GrowOperands();
+        SetFusedLimit();
     }
 
     /// <summary>Appends a statement, for which there is room; the caller fills in the operands, from the reference on.</summary>
@@ -231,14 +239,13 @@ public sealed class Tape
     /// </summary>
     internal int Constant(double value)
     {
-        if (!Fuses)
-            return Record(Elementary.Constant, value);
         long bits = BitConverter.DoubleToInt64Bits(value);
         ref int latest = ref latestConstants[(int)((ulong)(bits * HashFactor) >> HashShift)];
         // Forgotten and rewound statements may have others in their place.
-        if (latest >= Count || Operations[latest] != (ushort)Elementary.Constant || BitConverter.DoubleToInt64Bits(Values[latest]) != bits)
-            latest = Record(Elementary.Constant, value);
-        return latest;
+        return Fuses && latest < Count && Operations[latest] == (ushort)Elementary.Constant &&
+            BitConverter.DoubleToInt64Bits(Values[latest]) == bits
+                ? latest
+                : latest = Record(Elementary.Constant, value);
     }
 
     /// <summary>The active double that stands for a statement.</summary>
@@ -400,8 +407,15 @@ public sealed class Tape
 
         capacity = statements;
         operandCapacity = (int)operands;
-        operandSlack = operandCapacity - (2 * capacity) - Fusion.Expansion.MostOperands;
+        SetFusedLimit();
     }
 
-    private void SetFuses() => Fuses = Orders == 1 && !RecordsDecisions && !IsLookedAt;
+    private void SetFuses()
+    {
+        Fuses = Orders == 1 && !RecordsDecisions && !IsLookedAt;
+        SetFusedLimit();
+    }
+
+    /// <summary>As far as room goes if each has the most operands; looked at again when they are so many.</summary>
+    private void SetFusedLimit() => fusedLimit = Fuses ? (int)Math.Min(capacity, Count + (Slack / MostBeyond)) : 0;
 }

@@ -136,7 +136,10 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         }
 
         code.Compute(keepsLast: true);
-        VariableDefinition operands = code.Variable(new ByReferenceType(Int32));
+        VariableDefinition operands = code.Variable(new ByReferenceType(Int32)), result = code.Variable(Int32);
+        il.Emit(OpCodes.Ldarg, Tape(method));
+        il.Emit(OpCodes.Call, Runtime("Next"));
+        il.Emit(OpCodes.Stloc, result);
         il.Emit(OpCodes.Ldsfld, number);
         il.Emit(OpCodes.Ldc_I4, expansion.Arity);
         code.LoadResult();
@@ -151,8 +154,8 @@ internal sealed class FusedOperationWriter(WeavingContext context)
             il.Emit(OpCodes.Stind_I4);
         }
 
-        il.Emit(OpCodes.Ldarg, Tape(method));
-        il.Emit(OpCodes.Call, Runtime("Result"));
+        il.Emit(OpCodes.Ldloc, result);
+        EmitWithTape(il, method, "Result");
         il.Emit(OpCodes.Ret);
     }
 
@@ -189,28 +192,76 @@ internal sealed class FusedOperationWriter(WeavingContext context)
     }
 
     /// <summary>
-    /// Computes the intermediate results again, then the adjoints from the last step to the first, as a sweep over
-    /// elementary statements would: in this order the operands get the same bits.
+    /// For the statement, and those before it that are of this operation: computes the intermediate results again, then the
+    /// adjoints from the last step to the first, as a sweep over elementary statements would: in this order the operands get
+    /// the same bits.
     /// </summary>
     private void WriteReverse(Expansion expansion, MethodDefinition method, FieldDefinition number)
     {
-        VariableDefinition[] operands = [.. Enumerable.Range(0, expansion.Arity).Select(_ => new VariableDefinition(Double))];
-        var code = new ExpansionCode(method, expansion, i => Instruction.Create(OpCodes.Ldloc, operands[i]));
+        var (operations, operands, values, adjoints) = (method.Parameters[0], method.Parameters[1], method.Parameters[2], method.Parameters[3]);
+        var (statement, first) = (method.Parameters[4], method.Parameters[5]);
+        VariableDefinition[] primals = [.. Enumerable.Range(0, expansion.Arity).Select(_ => new VariableDefinition(Double))];
+        var code = new ExpansionCode(method, expansion, i => Instruction.Create(OpCodes.Ldloc, primals[i]));
         ILProcessor il = code.IL;
-        for (int i = 0; i < operands.Length; i++)
+        VariableDefinition z = code.Variable(Double), zBar = code.Variable(Double);
+        Instruction start = il.Create(OpCodes.Ldarg, adjoints), next = il.Create(OpCodes.Ldarg, statement), end = il.Create(OpCodes.Ldarg, statement);
+
+        il.Append(start);
+        il.Emit(OpCodes.Ldarg, statement);
+        il.Emit(OpCodes.Call, Runtime("Take"));
+        il.Emit(OpCodes.Stloc, zBar);
+        il.Emit(OpCodes.Ldloc, zBar);
+        il.Emit(OpCodes.Ldc_R8, 0.0);
+        il.Emit(OpCodes.Beq, next); // no dependent variable is reached from here
+        il.Emit(OpCodes.Ldarg, values);
+        il.Emit(OpCodes.Ldarg, statement);
+        il.Emit(OpCodes.Call, Runtime("Row"));
+        il.Emit(OpCodes.Stloc, z);
+        for (int i = 0; i < primals.Length; i++)
         {
-            method.Body.Variables.Add(operands[i]);
-            il.Emit(OpCodes.Ldarg_0);
+            method.Body.Variables.Add(primals[i]);
+            il.Emit(OpCodes.Ldarg, operands);
             il.Emit(OpCodes.Ldc_I4, i);
-            il.Emit(OpCodes.Ldarg_1);
+            il.Emit(OpCodes.Ldarg, values);
             il.Emit(OpCodes.Call, Runtime("Value"));
-            il.Emit(OpCodes.Stloc, operands[i]);
+            il.Emit(OpCodes.Stloc, primals[i]);
         }
 
-        code.ComputeInner(Instruction.Create(OpCodes.Ldarg_3));
-        List<(int Operand, VariableDefinition Value)> increments = WriteAdjoints(expansion, code, method.Parameters[4]);
+        code.ComputeInner(Instruction.Create(OpCodes.Ldloc, z));
+        WriteIncrements(WriteAdjoints(expansion, code, zBar), code, method, number, zBar, next);
 
-        // 0 times infinity, and NaNs, are for the careful way.
+        il.Append(next);
+        il.Emit(OpCodes.Ldc_I4_1);
+        il.Emit(OpCodes.Sub);
+        il.Emit(OpCodes.Starg, statement);
+        il.Emit(OpCodes.Ldarg, statement);
+        il.Emit(OpCodes.Ldarg, first);
+        il.Emit(OpCodes.Blt, end);
+        il.Emit(OpCodes.Ldarg, operations);
+        il.Emit(OpCodes.Ldarg, statement);
+        il.Emit(OpCodes.Ldsfld, number);
+        il.Emit(OpCodes.Call, Runtime("Has"));
+        il.Emit(OpCodes.Brfalse, end);
+        il.Emit(OpCodes.Ldarg, operands);
+        il.Emit(OpCodes.Ldc_I4, expansion.Arity * sizeof(int));
+        il.Emit(OpCodes.Sub);
+        il.Emit(OpCodes.Starg, operands);
+        il.Emit(OpCodes.Br, start);
+        il.Append(end);
+        il.Emit(OpCodes.Ret);
+    }
+
+    /// <summary>Adds the increments to the operands' adjoints; 0 times infinity, and NaNs, are for the careful way.</summary>
+    private void WriteIncrements(
+        List<(int Operand, VariableDefinition Value)> increments,
+        ExpansionCode code,
+        MethodDefinition method,
+        FieldDefinition number,
+        VariableDefinition zBar,
+        Instruction next)
+    {
+        ILProcessor il = code.IL;
+        var (operands, values, adjoints) = (method.Parameters[1], method.Parameters[2], method.Parameters[3]);
         Instruction plain = il.Create(OpCodes.Nop);
         for (int i = 0; i < increments.Count; i++)
         {
@@ -222,28 +273,26 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         il.Emit(OpCodes.Call, Runtime("IsNumber"));
         il.Emit(OpCodes.Brtrue, plain);
         il.Emit(OpCodes.Ldsfld, number);
-        il.Emit(OpCodes.Ldarg_0);
-        il.Emit(OpCodes.Ldarg_1);
-        il.Emit(OpCodes.Ldarg_2);
-        il.Emit(OpCodes.Ldarg, method.Parameters[4]);
+        il.Emit(OpCodes.Ldarg, operands);
+        il.Emit(OpCodes.Ldarg, values);
+        il.Emit(OpCodes.Ldarg, adjoints);
+        il.Emit(OpCodes.Ldloc, zBar);
         il.Emit(OpCodes.Call, Runtime("ReverseWithCare"));
-        il.Emit(OpCodes.Ret);
+        il.Emit(OpCodes.Br, next);
 
         il.Append(plain);
         foreach (var (operand, value) in increments)
         {
-            il.Emit(OpCodes.Ldarg_0);
+            il.Emit(OpCodes.Ldarg, operands);
             il.Emit(OpCodes.Ldc_I4, operand);
-            il.Emit(OpCodes.Ldarg_2);
+            il.Emit(OpCodes.Ldarg, adjoints);
             il.Emit(OpCodes.Ldloc, value);
             il.Emit(OpCodes.Call, Runtime("Increase"));
         }
-
-        il.Emit(OpCodes.Ret);
     }
 
     /// <summary>Writes the adjoints of all steps; gives what the operands' adjoints get, in order.</summary>
-    private List<(int Operand, VariableDefinition Value)> WriteAdjoints(Expansion expansion, ExpansionCode code, ParameterDefinition zBar)
+    private List<(int Operand, VariableDefinition Value)> WriteAdjoints(Expansion expansion, ExpansionCode code, VariableDefinition zBar)
     {
         ILProcessor il = code.IL;
         var increments = new List<(int Operand, VariableDefinition Value)>();
@@ -256,7 +305,7 @@ internal sealed class FusedOperationWriter(WeavingContext context)
                 int to = step.Operands[k], inner = to - expansion.Arity;
                 if (inner >= 0 && expansion.Steps[inner].Operation == null)
                     continue; // a constant
-                il.Append(adjoints[i] == null ? il.Create(OpCodes.Ldarg, zBar) : il.Create(OpCodes.Ldloc, adjoints[i]));
+                il.Emit(OpCodes.Ldloc, adjoints[i] ?? zBar);
                 foreach (int operand in step.Operands)
                     code.Load(operand);
                 code.Load(expansion.Arity + i);
@@ -296,13 +345,17 @@ internal sealed class FusedOperationWriter(WeavingContext context)
 
     private MethodDefinition AddReverse(TypeDefinition type)
     {
-        var method = new MethodDefinition(
-            "Reverse", MethodAttributes.Assembly | MethodAttributes.Static | MethodAttributes.HideBySig, context.Module.TypeSystem.Void);
-        method.Parameters.Add(new ParameterDefinition("operands", ParameterAttributes.None, new ByReferenceType(Int32)));
-        method.Parameters.Add(new ParameterDefinition("values", ParameterAttributes.None, new ByReferenceType(Double)));
-        method.Parameters.Add(new ParameterDefinition("adjoints", ParameterAttributes.None, new ByReferenceType(Double)));
-        method.Parameters.Add(new ParameterDefinition("z", ParameterAttributes.None, Double));
-        method.Parameters.Add(new ParameterDefinition("zBar", ParameterAttributes.None, Double));
+        var method = new MethodDefinition("Reverse", MethodAttributes.Assembly | MethodAttributes.Static | MethodAttributes.HideBySig, Int32);
+        foreach (var (name, referred) in new[]
+        {
+            ("operations", context.Module.TypeSystem.UInt16), ("operands", Int32), ("values", Double), ("adjoints", Double),
+        })
+        {
+            method.Parameters.Add(new ParameterDefinition(name, ParameterAttributes.None, new ByReferenceType(referred)));
+        }
+
+        method.Parameters.Add(new ParameterDefinition("statement", ParameterAttributes.None, Int32));
+        method.Parameters.Add(new ParameterDefinition("first", ParameterAttributes.None, Int32));
         type.Methods.Add(method);
         return method;
     }
