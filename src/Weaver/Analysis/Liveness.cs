@@ -1,3 +1,4 @@
+using Mono.Cecil;
 using Mono.Cecil.Cil;
 
 namespace ILDiff.Weaving.Analysis;
@@ -11,6 +12,7 @@ internal sealed class Liveness
     private readonly HashSet<int>[] writes;
     private readonly HashSet<int>[] liveIn;
     private readonly HashSet<int> exposed = [];
+    private readonly HashSet<ParameterDefinition> exposedArguments = [];
 
     private Liveness(ControlFlow flow)
     {
@@ -33,6 +35,9 @@ internal sealed class Liveness
 
     /// <summary>Whether the address of a variable is taken.</summary>
     internal bool IsExposed(int variable) => exposed.Contains(variable);
+
+    /// <summary>Whether the address of an argument is taken.</summary>
+    internal bool IsExposed(ParameterDefinition argument) => exposedArguments.Contains(argument);
 
     /// <summary>The variable that an instruction reads.</summary>
     internal static int? Read(Instruction instruction) => instruction.OpCode.Code switch
@@ -60,6 +65,8 @@ internal sealed class Liveness
                 writes[block.Number].Add(written);
             if (instruction.OpCode.Code is Code.Ldloca or Code.Ldloca_S)
                 exposed.Add(((VariableDefinition)instruction.Operand).Index);
+            if (instruction.OpCode.Code is Code.Ldarga or Code.Ldarga_S)
+                exposedArguments.Add((ParameterDefinition)instruction.Operand);
         }
     }
 

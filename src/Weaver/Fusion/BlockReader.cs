@@ -15,8 +15,6 @@ internal sealed class BlockReader
     private readonly EvaluationStack stacks;
     private readonly FusibleOperations operations;
     private readonly Liveness liveness;
-    private readonly bool mergesVariables;
-    private readonly HashSet<ParameterDefinition> exposed;
 
     private readonly Dictionary<StackNode, Node> entries = new(ByReference.Instance);
     private readonly Dictionary<object, int> versions = [];
@@ -28,12 +26,6 @@ internal sealed class BlockReader
         this.stacks = stacks;
         this.operations = operations;
         this.liveness = liveness;
-        mergesVariables = !method.Body.HasExceptionHandlers; // a handler could read a variable at any time
-        exposed =
-        [
-            .. method.Body.Instructions.Where(instruction => instruction.OpCode.Code is Code.Ldarga or Code.Ldarga_S)
-                .Select(instruction => (ParameterDefinition)instruction.Operand),
-        ];
     }
 
     /// <summary>The nodes of operations, in order, after a block was read.</summary>
@@ -144,7 +136,8 @@ internal sealed class BlockReader
         EndOfVariable(variable, isRead: false);
         if (entry == null || !entries.TryGetValue(entry, out Node? node))
             return;
-        bool mayMerge = mergesVariables && node.Operation != null && !liveness.IsExposed(variable) && !Stores.ContainsKey(node);
+        // A handler could read a variable at any time.
+        bool mayMerge = !method.Body.HasExceptionHandlers && node.Operation != null && !liveness.IsExposed(variable) && !Stores.ContainsKey(node);
         if (mayMerge)
             stored[variable] = (node, instruction);
         else
@@ -172,7 +165,7 @@ internal sealed class BlockReader
 
     private object? Own(VariableDefinition variable) => liveness.IsExposed(variable.Index) ? null : variable;
 
-    private object? Own(ParameterDefinition? parameter) => parameter == null || exposed.Contains(parameter) ? null : parameter;
+    private object? Own(ParameterDefinition? parameter) => parameter == null || liveness.IsExposed(parameter) ? null : parameter;
 
     private ParameterDefinition? Argument(Instruction instruction)
     {

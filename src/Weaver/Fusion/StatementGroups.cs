@@ -68,21 +68,48 @@ internal sealed class StatementGroups
         }
     }
 
-    /// <summary>Gives a part of each statement that is too large a statement of its own; says whether there was one.</summary>
+    /// <summary>
+    /// Gives parts of statements that are too large statements of their own; says whether there were any. From the first node
+    /// to the last, so that each is looked at once, however large the block.
+    /// </summary>
     private bool Cut(int mostOperands, int mostSteps)
     {
         int before = cut.Count;
-        foreach (Node root in Roots.Where(IsTooLarge))
+        var sizes = new Dictionary<Node, (HashSet<object> Operands, int Steps)>();
+        foreach (Node node in computed)
         {
-            cut.Add(Members(root).Where(node => node != root && !IsTooLarge(node)).OrderByDescending(node => Size(node).Operands)
-                .ThenByDescending(node => node.Position).First());
+            var size = SizeOf(node);
+            while (size.Operands.Count > mostOperands || size.Steps > mostSteps)
+            {
+                cut.Add(node.Operands.Select(operand => operand.Meant).Where(operand => operand.IsInner && !cut.Contains(operand))
+                    .OrderByDescending(operand => sizes[operand].Operands.Count + sizes[operand].Steps).First());
+                size = SizeOf(node);
+            }
+
+            sizes.Add(node, size);
         }
 
         return cut.Count > before;
 
-        bool IsTooLarge(Node node) => Size(node) is var (operands, steps) && (operands > mostOperands || steps > mostSteps);
-    }
+        // What is computed once and read twice counts twice: an estimate from above.
+        (HashSet<object> Operands, int Steps) SizeOf(Node node)
+        {
+            var operands = new HashSet<object>();
+            int steps = 1;
+            foreach (Node operand in node.Operands.Select(operand => operand.Meant).Distinct())
+            {
+                if (operand.IsInner && !cut.Contains(operand))
+                {
+                    operands.UnionWith(sizes[operand].Operands);
+                    steps += sizes[operand].Steps;
+                }
+                else if (operand.Literal == null)
+                {
+                    operands.Add(Identity(operand));
+                }
+            }
 
-    private static (int Operands, int Steps) Size(Node node) =>
-        (OperandsOf(node).Select(Identity).Distinct().Count(), Members(node).Count());
+            return (operands, steps);
+        }
+    }
 }
