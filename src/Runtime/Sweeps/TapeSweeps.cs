@@ -36,7 +36,7 @@ internal static class TapeSweeps
         }
 
         ReverseSweep.Run(tape.Statements, tape.AdjointRows, (variables, tape.Count), tape.OperandCount, consumes: true);
-        tape.LeaveAdjoints(variables);
+        tape.Adjoints.Leave(variables);
     }
 
     /// <summary>Propagates the tangents that were seeded, from a statement on.</summary>

@@ -24,7 +24,7 @@ public sealed class Tape
     internal Column<double> Values;
 
     /// <summary>Adjoints of the statements; made when a sweep starts, kept for the next.</summary>
-    internal Column<double> Adjoints;
+    internal AdjointColumn Adjoints { get; } = new();
 
     internal int Count;
     internal int OperandCount;
@@ -41,12 +41,6 @@ public sealed class Tape
 
     // Statements of fused operations have room while there are fewer than this: one comparison instead of three.
     private int fusedLimit;
-    private int adjointCapacity;
-
-    // Rows of adjoints that have been zero, and those of them that may not be any more: a sweep that leaves zeros behind
-    // saves the next one a pass over memory.
-    private int zeroAdjoints;
-    private int usedAdjoints;
 
     /// <summary>
     /// The call into code that was not woven that is under way, as "callee|caller|place"; null while woven code runs.
@@ -126,7 +120,7 @@ public sealed class Tape
     internal List<Composite> Composites { get; } = [];
 
     /// <summary>The adjoints, of as many statements as there are.</summary>
-    internal Span<double> AdjointRows => Adjoints.Rows(0, Count);
+    internal Span<double> AdjointRows => Adjoints.Rows(Count);
 
     /// <summary>The columns, for a sweep.</summary>
     internal Statements Statements => new(Operations.Rows(0, Count), Operands.Rows(0, OperandCount), Values.Rows(0, Count));
@@ -154,7 +148,7 @@ public sealed class Tape
 
     /// <summary>The memory the columns hold, in bytes.</summary>
     internal long Bytes =>
-        ((long)capacity * BytesPerRow) + ((long)operandCapacity * sizeof(int)) + ((long)adjointCapacity * sizeof(double));
+        ((long)capacity * BytesPerRow) + ((long)operandCapacity * sizeof(int)) + Adjoints.Bytes;
 
     /// <summary>Memory that a statement takes beside its operands: operation and value.</summary>
     private const int BytesPerRow = sizeof(ushort) + sizeof(double);
@@ -255,41 +249,21 @@ public sealed class Tape
     /// <summary>Room for the adjoints of all statements, all zero from a statement on.</summary>
     internal Span<double> ClearedAdjoints(int from = 0)
     {
-        if (adjointCapacity < Count)
-            GrowAdjoints();
-        if (from > 0)
+        if (!Adjoints.HasRoom(Count))
         {
-            AdjointRows[from..].Clear();
-        }
-        else
-        {
-            Adjoints.Rows(0, usedAdjoints).Clear();
-            usedAdjoints = 0;
-            if (zeroAdjoints < Count)
-                AdjointRows[zeroAdjoints..].Clear();
+            TapeMemory.Allow(this, ((long)capacity * sizeof(double)) - Adjoints.Bytes, capacity);
+            try
+            {
+                Adjoints.Grow(capacity);
+            }
+            catch (OutOfMemoryException)
+            {
+                throw TapeFullException.OutOfMemory(Count, (long)capacity * sizeof(double));
+            }
         }
 
-        zeroAdjoints = Math.Max(zeroAdjoints, Count);
-        usedAdjoints = Math.Max(usedAdjoints, Count);
+        Adjoints.Clear(from, Count);
         return AdjointRows;
-    }
-
-    /// <summary>Says that a sweep left adjoints of the first statements alone, and zeros elsewhere.</summary>
-    internal void LeaveAdjoints(int first) => usedAdjoints = first;
-
-    private void GrowAdjoints()
-    {
-        TapeMemory.Allow(this, (long)(capacity - adjointCapacity) * sizeof(double), capacity);
-        try
-        {
-            Adjoints.Resize(capacity);
-        }
-        catch (OutOfMemoryException)
-        {
-            throw TapeFullException.OutOfMemory(Count, (long)capacity * sizeof(double));
-        }
-
-        adjointCapacity = capacity;
     }
 
     /// <summary>Appends a statement with several operands and results.</summary>
