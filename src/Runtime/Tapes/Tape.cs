@@ -144,7 +144,7 @@ public sealed class Tape
     }
 
     /// <summary>How many operands there is room for beyond two of each statement to come.</summary>
-    private long Slack => operandCapacity - OperandCount - (2L * (capacity - Count));
+    internal long Slack => operandCapacity - OperandCount - (2L * (capacity - Count));
 
     /// <summary>The memory the columns hold, in bytes.</summary>
     internal long Bytes =>
@@ -318,6 +318,7 @@ public sealed class Tape
         Count = position.Statement;
         OperandCount = position.OperandRow;
         Composites.RemoveRange(position.Composite, Composites.Count - position.Composite);
+        SetFusedLimit(); // those that follow may have more operands than these had
     }
 
     /// <summary>Forgets the statements and keeps the memory.</summary>
