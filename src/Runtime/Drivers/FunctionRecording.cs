@@ -23,6 +23,7 @@ internal readonly ref struct FunctionRecording : IDisposable
         this.tape = tape;
         outerOrders = workspace == null ? tape.Orders : 0;
         tape.Orders = outerOrders + order;
+        tape.IsOnlySwept |= workspace != null;
         nested = workspace == null ? new NestedFunction(tape) : null;
     }
 

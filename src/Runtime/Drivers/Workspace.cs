@@ -69,7 +69,6 @@ internal sealed class Workspace
         workspace.Tape.Signature = ActiveValue.Signature(workspace.serial);
         workspace.Tape.Findings.IsStrict = isStrict;
         workspace.Tape.Orders = 1;
-        workspace.Tape.IsLookedAt = owner != null;
         CurrentTape.Set(workspace.Tape);
         return workspace;
     }

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ILDiff.Operations;
-using ILDiff.Sweeps;
+using ILDiff.Tapes;
+using static ILDiff.Operations.ZeroWins;
 
 namespace ILDiff.Fusion;
 
@@ -18,9 +19,6 @@ internal sealed class Expansion
 {
     /// <summary>Beyond, woven code makes several operations.</summary>
     internal const int MostSteps = 64;
-
-    /// <inheritdoc cref="MostSteps"/>
-    internal const int MostOperands = 8;
 
     private readonly Step[] steps;
 
@@ -40,7 +38,7 @@ internal sealed class Expansion
     internal static Expansion Parse(string text)
     {
         string[] words = text.Split(' ');
-        if (!int.TryParse(words[0].TrimEnd(':'), NumberStyles.None, CultureInfo.InvariantCulture, out int arity) || arity > MostOperands || words.Length is < 2 or > MostSteps + 1)
+        if (!int.TryParse(words[0].TrimEnd(':'), NumberStyles.None, CultureInfo.InvariantCulture, out int arity) || arity > Tape.MostOperands || words.Length is < 2 or > MostSteps + 1)
             throw new FormatException($"'{text}' is not the expansion of a fused operation.");
         var steps = new Step[words.Length - 1];
         for (int i = 0; i < steps.Length; i++)
@@ -67,9 +65,9 @@ internal sealed class Expansion
             if (bar == 0 || step.Operation == Elementary.Constant)
                 continue;
             var (dx, dy) = Partials.Of(step.Operation, v[step.X], v[step.Y], v[Arity + i]);
-            Hand(step.X, ForwardSweep.Product(bar, dx), bars, in operands, ref adjoints);
+            Hand(step.X, Product(bar, dx), bars, in operands, ref adjoints);
             if (OperationTable.Arity((ushort)step.Operation) == 2)
-                Hand(step.Y, ForwardSweep.Product(bar, dy), bars, in operands, ref adjoints);
+                Hand(step.Y, Product(bar, dy), bars, in operands, ref adjoints);
         }
     }
 
@@ -90,7 +88,7 @@ internal sealed class Expansion
             double xDot = step.Operation == Elementary.Constant ? 0 : dots[step.X];
             double yDot = OperationTable.Arity((ushort)step.Operation) == 2 ? dots[step.Y] : 0;
             var (dx, dy) = xDot == 0 && yDot == 0 ? (X: 0, Y: 0) : Partials.Of(step.Operation, v[step.X], v[step.Y], v[Arity + i]);
-            dots[Arity + i] = ForwardSweep.Product(xDot, dx) + ForwardSweep.Product(yDot, dy);
+            dots[Arity + i] = Product(xDot, dx) + Product(yDot, dy);
         }
 
         return dots[^1];

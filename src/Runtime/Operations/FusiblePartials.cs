@@ -61,6 +61,7 @@ public static class FusiblePartials
     public static double AtanX(double x, double z) => 1 / (1 + (x * x));
 
     /// <summary>tanh' x; 1 - z² has no digits left for |x| > 19</summary>
+    [KeepsResult]
     public static double TanhX(double x, double z) => SechSquared(x, z);
 
     /// <summary>|x|': 0 at 0</summary>

@@ -1,4 +1,5 @@
 using static ILDiff.Operations.Formulas;
+using static ILDiff.Operations.ZeroWins;
 
 namespace ILDiff.Operations;
 
@@ -120,8 +121,6 @@ internal static class SecondPartials
         return (Product(xDot, xx) + Product(yDot, xy), Product(xDot, xy) + Product(yDot, yy));
     }
 
-    /// <summary>Zero wins, as in sweeps.</summary>
-    private static double Product(double x, double partial) => x == 0 || partial == 0 ? 0 : x * partial;
 
     /// <summary>a b / z³ for a hypotenuse z: 0 at the origin.</summary>
     private static double Bend(double a, double z, double b) => z == 0 ? 0 : a / z * (b / z) / z;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ILDiff.Operations;
-using ILDiff.Sweeps;
+using ILDiff.Tapes;
 
 namespace ILDiff.Replay;
 

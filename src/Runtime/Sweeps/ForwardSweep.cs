@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using ILDiff.Fusion;
 using ILDiff.Operations;
 using ILDiff.Tapes;
+using static ILDiff.Operations.ZeroWins;
 
 namespace ILDiff.Sweeps;
 
@@ -66,7 +67,4 @@ internal static class ForwardSweep
             }
         }
     }
-
-    /// <summary>Zero wins: a constant has no part in the result where a partial is infinite.</summary>
-    internal static double Product(double tangent, double partial) => tangent == 0 || partial == 0 ? 0 : tangent * partial;
 }

@@ -1,6 +1,7 @@
 using ILDiff.Activity;
 using ILDiff.Operations;
 using ILDiff.Tapes;
+using static ILDiff.Operations.ZeroWins;
 
 namespace ILDiff.Sweeps;
 
@@ -73,6 +74,6 @@ internal sealed class PartialSeries
 
     private double Term((int Statement, double Value) partial, int k, ReadOnlySpan<double> x) =>
         partial.Statement < 0
-            ? ForwardSweep.Product(x[k], partial.Value)
+            ? Product(x[k], partial.Value)
             : SeriesFormulas.Integral(x, series[partial.Statement], k, k);
 }

@@ -1,5 +1,6 @@
 using ILDiff.Operations;
 using ILDiff.Tapes;
+using static ILDiff.Operations.ZeroWins;
 
 namespace ILDiff.Sweeps;
 
@@ -84,7 +85,7 @@ internal sealed class PowerSeries(ushort[] operations, int[] operands, ReadOnlyS
         {
             HasRules |= operation == Elementary.Term || (operation == Elementary.Carry && left != right);
             var (dx, dy) = Partials.Of(operation, x[0], y[0], z[0]);
-            z[1] = (varies[left] ? ForwardSweep.Product(x[1], dx) : 0) + (yVaries ? ForwardSweep.Product(y[1], dy) : 0);
+            z[1] = (varies[left] ? Product(x[1], dx) : 0) + (yVaries ? Product(y[1], dy) : 0);
             bool isRegular = (!varies[left] || double.IsFinite(dx)) && (!yVaries || double.IsFinite(dy));
             if (!isRegular)
                 z[2..].Fill(double.NaN);

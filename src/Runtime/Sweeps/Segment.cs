@@ -1,6 +1,7 @@
 using ILDiff.Activity;
 using ILDiff.Operations;
 using ILDiff.Tapes;
+using static ILDiff.Operations.ZeroWins;
 
 namespace ILDiff.Sweeps;
 
@@ -104,6 +105,4 @@ internal sealed class Segment
 
     /// <summary>What a row says of an operand; statements before the segment do not change along a direction.</summary>
     private double At(double[] row, int statement) => statement < start ? 0 : row[statement - start];
-
-    private static double Product(double x, double partial) => ForwardSweep.Product(x, partial);
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using ILDiff.Operations;
 using ILDiff.Tapes;
+using static ILDiff.Operations.ZeroWins;
 
 namespace ILDiff.Sweeps;
 
@@ -75,6 +76,4 @@ internal static class TangentOfReverseSweep
             }
         }
     }
-
-    private static double Product(double x, double partial) => ForwardSweep.Product(x, partial);
 }

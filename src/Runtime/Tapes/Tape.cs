@@ -29,8 +29,11 @@ public sealed class Tape
     internal int Count;
     internal int OperandCount;
 
-    // Operands that a fused statement may have beyond the two of an elementary one.
-    private const int MostBeyond = Fusion.Expansion.MostOperands - 2;
+    /// <summary>How many operands a fused statement may have.</summary>
+    internal const int MostOperands = 8;
+
+    // How many of them beyond the two of an elementary one.
+    private const int MostBeyond = MostOperands - 2;
 
     private const int HashShift = 64 - 7;
     private const long HashFactor = unchecked((long)0x9E3779B97F4A7C15); // 2^64 / golden ratio
@@ -99,8 +102,8 @@ public sealed class Tape
         }
     }
 
-    /// <summary>Whether the statements are shown, or walked by others than the first-order sweeps.</summary>
-    internal bool IsLookedAt
+    /// <summary>Whether nobody walks the statements but the first-order sweeps.</summary>
+    internal bool IsOnlySwept
     {
         get;
         set
@@ -329,7 +332,7 @@ public sealed class Tape
         Unwoven = null;
         OwnCall = null;
         RecordsDecisions = false;
-        IsLookedAt = false;
+        IsOnlySwept = false;
         IsBoundToInputs = false;
         Orders = 0;
         Sites.Clear();
@@ -387,7 +390,7 @@ public sealed class Tape
 
     private void SetFuses()
     {
-        Fuses = Orders == 1 && !RecordsDecisions && !IsLookedAt;
+        Fuses = IsOnlySwept && Orders == 1 && !RecordsDecisions;
         SetFusedLimit();
     }
 

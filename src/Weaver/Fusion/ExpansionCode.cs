@@ -35,11 +35,17 @@ internal sealed class ExpansionCode
             Compute(i, keeps: keepsLast || i < expansion.Steps.Count - 1, compute);
     }
 
-    /// <summary>Computes all steps but the last, whose result is at hand.</summary>
-    internal void ComputeInner(Instruction loadResult)
+    /// <summary>Computes steps but the last, whose result is at hand.</summary>
+    /// <param name="loadResult">Loads the last result.</param>
+    /// <param name="isNeeded">Which operands and steps are needed.</param>
+    internal void ComputeInner(Instruction loadResult, bool[] isNeeded)
     {
         for (int i = 0; i < expansion.Steps.Count - 1; i++)
-            Compute(i, keeps: true, null);
+        {
+            if (isNeeded[expansion.Arity + i])
+                Compute(i, keeps: true, null);
+        }
+
         loads[expansion.Steps.Count - 1] = loadResult;
     }
 

@@ -213,13 +213,20 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         il.Emit(OpCodes.Ldloc, zBar);
         il.Emit(OpCodes.Ldc_R8, 0.0);
         il.Emit(OpCodes.Beq, next); // no dependent variable is reached from here
-        il.Emit(OpCodes.Ldarg, values);
-        il.Emit(OpCodes.Ldarg, statement);
-        il.Emit(OpCodes.Call, Runtime("Row"));
-        il.Emit(OpCodes.Stloc, z);
+        bool[] isNeeded = expansion.NeededByPartials();
+        if (isNeeded[isNeeded.Length - 1])
+        {
+            il.Emit(OpCodes.Ldarg, values);
+            il.Emit(OpCodes.Ldarg, statement);
+            il.Emit(OpCodes.Call, Runtime("Row"));
+            il.Emit(OpCodes.Stloc, z);
+        }
+
         for (int i = 0; i < primals.Length; i++)
         {
             method.Body.Variables.Add(primals[i]);
+            if (!isNeeded[i])
+                continue;
             il.Emit(OpCodes.Ldarg, operands);
             il.Emit(OpCodes.Ldc_I4, i);
             il.Emit(OpCodes.Ldarg, values);
@@ -227,7 +234,7 @@ internal sealed class FusedOperationWriter(WeavingContext context)
             il.Emit(OpCodes.Stloc, primals[i]);
         }
 
-        code.ComputeInner(Instruction.Create(OpCodes.Ldloc, z));
+        code.ComputeInner(Instruction.Create(OpCodes.Ldloc, z), isNeeded);
         WriteIncrements(WriteAdjoints(expansion, code, zBar), code, method, number, zBar, next);
 
         il.Append(next);
@@ -303,13 +310,19 @@ internal sealed class FusedOperationWriter(WeavingContext context)
             for (int k = 0; k < step.Operands.Count; k++)
             {
                 int to = step.Operands[k], inner = to - expansion.Arity;
-                if (inner >= 0 && expansion.Steps[inner].Operation == null)
-                    continue; // a constant
+                if (expansion.IsConstant(to))
+                    continue;
                 il.Emit(OpCodes.Ldloc, adjoints[i] ?? zBar);
-                foreach (int operand in step.Operands)
-                    code.Load(operand);
-                code.Load(expansion.Arity + i);
-                il.Emit(OpCodes.Call, context.Fusible.Partial(step.Operation!, k));
+                Partial partial = step.Operation!.Partials[k];
+                for (int read = 0; read < partial.Reads.Count; read++)
+                {
+                    if (!partial.Reads[read])
+                        il.Emit(OpCodes.Ldc_R8, 0.0); // whatever it is
+                    else
+                        code.Load(read < step.Operands.Count ? step.Operands[read] : expansion.Arity + i);
+                }
+
+                il.Emit(OpCodes.Call, partial.Method);
                 il.Emit(OpCodes.Mul);
                 VariableDefinition target = code.Variable(Double);
                 if (inner < 0)

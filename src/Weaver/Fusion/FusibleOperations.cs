@@ -8,18 +8,19 @@ namespace ILDiff.Weaving.Fusion;
 internal sealed class FusibleOperations
 {
     private const string PartialsType = "ILDiff.Operations.FusiblePartials";
+    private const string KeepsResultType = "ILDiff.Operations.KeepsResultAttribute";
 
     private readonly WeavingContext context;
-    private readonly Dictionary<string, int> arities;
+    private readonly Dictionary<string, Partial[]> partials;
     private readonly Dictionary<string, FusibleOperation> known = [];
 
     internal FusibleOperations(WeavingContext context)
     {
         this.context = context;
         // AddX, AddY, SqrtX: the name of the operation, and of the operand.
-        arities = context.Runtime.Type(PartialsType).Methods
+        partials = context.Runtime.Type(PartialsType).Methods
             .GroupBy(method => method.Name.Substring(0, method.Name.Length - 1))
-            .ToDictionary(group => group.Key, group => group.Count());
+            .ToDictionary(group => group.Key, group => group.OrderBy(method => method.Name, StringComparer.Ordinal).Select(PartialOf).ToArray());
     }
 
     /// <summary>The operation that an instruction is; null if it is none that can be fused.</summary>
@@ -44,19 +45,13 @@ internal sealed class FusibleOperations
         return instruction.OpCode.Code == Code.Call ? OfCall((MethodReference)instruction.Operand) : null;
     }
 
-    /// <summary>The method that computes a partial of an operation.</summary>
-    /// <param name="operation">The operation.</param>
-    /// <param name="operand">The number of the operand.</param>
-    internal MethodReference Partial(FusibleOperation operation, int operand) =>
-        context.Runtime.Method(PartialsType, operation.Name + "XY"[operand]);
-
     /// <summary>The operation that a call is; null if it is none that can be fused.</summary>
     internal FusibleOperation? OfCall(MethodReference callee)
     {
         if (!Types.IsDouble(callee.ReturnType) || callee.HasThis || callee.Parameters.Count is 0 or > 2 ||
             context.Replacements.Find(callee) is not { TakesTape: true, TakesSite: false } replacement ||
             replacement.Method.Module != context.Runtime.Runtime ||
-            !arities.TryGetValue(replacement.Method.Name, out int arity) || arity != callee.Parameters.Count ||
+            !partials.TryGetValue(replacement.Method.Name, out Partial[]? own) || own.Length != callee.Parameters.Count ||
             !callee.Parameters.All(parameter => Types.IsDouble(parameter.ParameterType)))
         {
             return null;
@@ -69,7 +64,15 @@ internal sealed class FusibleOperations
     private FusibleOperation Known(string name, Instruction compute, MethodReference recorder)
     {
         if (!known.TryGetValue(name, out FusibleOperation? operation))
-            known.Add(name, operation = new FusibleOperation(name, arities[name], compute, recorder));
+            known.Add(name, operation = new FusibleOperation(name, compute, recorder, partials[name]));
         return operation;
     }
+
+    private Partial PartialOf(MethodDefinition method) => new(
+        context.Module.ImportReference(method),
+        [.. method.Parameters.Select(parameter => method.Body.Instructions.Any(instruction => IsLoad(instruction, parameter)))],
+        method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == KeepsResultType));
+
+    private static bool IsLoad(Instruction instruction, ParameterDefinition parameter) => instruction.Operand == parameter ||
+        (instruction.OpCode.Code is >= Code.Ldarg_0 and <= Code.Ldarg_3 && instruction.OpCode.Code - Code.Ldarg_0 == parameter.Index);
 }

@@ -64,7 +64,7 @@ internal sealed class StatementGroups
         {
             Node node = computed[i];
             Node[] roots = [.. node.Consumers.Select(consumer => consumer.Root).Distinct()];
-            node.Root = node.IsNeeded || cut.Contains(node) || roots.Length != 1 ? node : roots[0];
+            node.Root = node.IsNeeded || node.Operation!.IsKept || cut.Contains(node) || roots.Length != 1 ? node : roots[0];
         }
     }
 

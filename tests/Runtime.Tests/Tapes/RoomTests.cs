@@ -13,17 +13,17 @@ public sealed class RoomTests
     [Fact]
     public void Statements_with_the_most_operands_fit()
     {
-        var tape = new Tape { Orders = 1 };
+        var tape = new Tape { IsOnlySwept = true, Orders = 1 };
         FillWithFused(tape);
         Assert.True(tape.Slack >= 0);
         Assert.Equal(Many, tape.Count);
-        Assert.Equal(Many * Expansion.MostOperands, tape.OperandCount);
+        Assert.Equal(Many * Tape.MostOperands, tape.OperandCount);
     }
 
     [Fact]
     public void Elementary_statements_fit_behind_fused_ones()
     {
-        var tape = new Tape { Orders = 1 };
+        var tape = new Tape { IsOnlySwept = true, Orders = 1 };
         for (int i = 0; i < Many; i++)
         {
             tape.Record(Elementary.Add, 0, 0, i);
@@ -36,7 +36,7 @@ public sealed class RoomTests
     [Fact]
     public void Statements_with_more_operands_fit_in_the_place_of_forgotten_ones()
     {
-        var tape = new Tape { Orders = 1 };
+        var tape = new Tape { IsOnlySwept = true, Orders = 1 };
         TapePosition start = tape.StartPart();
         for (int i = 0; i < Many; i++)
             tape.Record(Elementary.Constant, i);
@@ -49,7 +49,7 @@ public sealed class RoomTests
     [Fact]
     public void Only_recordings_that_are_swept_once_take_fused_statements()
     {
-        var tape = new Tape { Orders = 1 };
+        var tape = new Tape { IsOnlySwept = true, Orders = 1 };
         RecordFused(tape);
         Assert.True(tape.Fuses && tape.HasRoomForFused);
         tape.Orders++;
@@ -58,14 +58,14 @@ public sealed class RoomTests
         tape.RecordsDecisions = true;
         Assert.False(tape.Fuses || tape.HasRoomForFused);
         tape.RecordsDecisions = false;
-        tape.IsLookedAt = true;
+        tape.IsOnlySwept = false;
         Assert.False(tape.Fuses || tape.HasRoomForFused);
     }
 
     [Fact]
     public void A_constant_is_recorded_once_where_statements_are_fused()
     {
-        var tape = new Tape { Orders = 1 };
+        var tape = new Tape { IsOnlySwept = true, Orders = 1 };
         int first = tape.Constant(0.1);
         Assert.Equal(first, tape.Constant(0.1));
         Assert.NotEqual(first, tape.Constant(0.2));
@@ -94,8 +94,8 @@ public sealed class RoomTests
     {
         if (!tape.HasRoomForFused)
             tape.MakeRoomForFused();
-        ref int operands = ref tape.RecordRow((ushort)OperationTable.FirstFused, Expansion.MostOperands, 1);
-        for (int i = 0; i < Expansion.MostOperands; i++)
+        ref int operands = ref tape.RecordRow((ushort)OperationTable.FirstFused, Tape.MostOperands, 1);
+        for (int i = 0; i < Tape.MostOperands; i++)
             Unsafe.Add(ref operands, i) = 0;
     }
 }

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 
-namespace ILDiff.Sweeps;
+namespace ILDiff.Tapes;
 
 /// <summary>Columns without checks of the index: sweeps are bound by them, and who made the columns checked them.</summary>
 internal static class Rows
