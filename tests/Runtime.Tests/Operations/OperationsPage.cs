@@ -37,12 +37,15 @@ internal static class OperationsPage
             string symbol = string.Format(OperationTable.Symbol((ushort)operation), "x", "y");
             string[] comments = [partials[name].Hazard, seconds[name].Hazard, values[name].Hazard];
             string hazards = Escaped(string.Join("; ", comments.Where(comment => comment.Length > 0).Distinct()));
-            rows.Append($"| {name} | {symbol} | {Code(values[name].Formula)} | {Code(partials[name].Formula)} | ")
+            rows.Append($"| {name} | {symbol} | {Code(values[name].Formula)} | {Code(WrittenOut(partials[name].Formula))} | ")
                 .Append($"{Code(seconds[name].Formula)} | {hazards} |\n");
         }
 
         return rows.ToString();
     }
+
+    /// <summary>Partials that are methods of their own, with their formulas in place.</summary>
+    private static string WrittenOut(string formula) => Calls.Replace(formula, call => Methods[call.Groups["name"].Value]);
 
     private static string Code(string formula) => formula is "(0, 0)" or "(0, 0, 0)" ? "" : $"`{formula}`";
 
@@ -59,6 +62,15 @@ internal static class OperationsPage
     // One line an arm: "Elementary.A or Elementary.B => formula, // hazard".
     private static readonly Regex Arm =
         new(@"^ +(Elementary\.(?<name>\w+)( or )?)+ => (?<formula>.*?),( // (?<hazard>.*))?$");
+
+    private static readonly Regex Calls = new(@"\b(?<name>\w+[XY])\((x, )?(y, )?z\)");
+
+    // "public static double AddX(double x, double y, double z) => 1;"
+    private static readonly Dictionary<string, string> Methods =
+        (from line in File.ReadLines(Path.Combine(Folder, "FusiblePartials.cs"))
+         let method = Regex.Match(line, @"static double (?<name>\w+)\(.*\) => (?<formula>.*);")
+         where method.Success
+         select (method.Groups["name"].Value, method.Groups["formula"].Value)).ToDictionary();
 
     private static string RepositoryRoot()
     {
