@@ -1,5 +1,3 @@
-using ILDiff.GradBench.Functions;
-
 namespace ILDiff.GradBench.Derivatives;
 
 /// <summary>The two ways to a gradient.</summary>

@@ -13,7 +13,8 @@ internal static class GmmEval
         {
             var gmm = new Gmm(input.X, input.Gamma, input.M);
             return () => gmm.LogPosterior(input.Alpha, input.Mu, input.Q, input.L);
-        }),
+        }
+    ),
         ("jacobian", input => new GmmGradient(input).Compute),
         ("d=2,k=5,n=1000", () => GmmInput.Of(2, 5, 1000, seed: 1)),
         ("d=10,k=25,n=1000", () => GmmInput.Of(10, 25, 1000, seed: 2)),

@@ -13,7 +13,8 @@ internal static class LstmEval
         {
             var lstm = new Lstm(input.State, input.Sequence);
             return () => lstm.Loss(input.MainParams, input.ExtraParams);
-        }),
+        }
+    ),
         ("jacobian", input => new LstmGradient(input).Compute),
         ("l=2,c=1024", () => LstmInput.Of(2, 1024, 14, seed: 1)),
         ("l=4,c=1024", () => LstmInput.Of(4, 1024, 14, seed: 2)),

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ILDiff.Fusion;
 using ILDiff.Operations;
 using ILDiff.Tapes;
 
