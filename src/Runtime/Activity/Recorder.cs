@@ -192,19 +192,25 @@ public static class Recorder
     private static bool IsSuspicious(double z) => double.IsNaN(z) || Stress.IsOn;
 
     /// <summary>
-    /// Records one of the four operations of the hardware. On active values, with room on the tape, compiled code makes no
-    /// calls here, and saves no registers.
+    /// Records one of the four operations of the hardware. On active values and constants of lately, with room on the tape,
+    /// compiled code makes no calls here, and saves no registers.
     /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double Record<TOperation>(double x, double y, Tape tape)
         where TOperation : struct, IArithmetic
     {
-        if (!tape.HasRoom || !ActiveValue.Is(x, tape) || !ActiveValue.Is(y, tape))
+        int left = Known(x, tape), right = Known(y, tape);
+        if ((left | right) < 0 || !tape.HasRoom)
             return RecordAny<TOperation>(x, y, tape);
-        int left = ActiveValue.Statement(x), right = ActiveValue.Statement(y);
         double z = TOperation.Of(tape.Values[left], tape.Values[right]);
         return tape.Active(tape.RecordInRoom(TOperation.Operation, left, right, z));
     }
+
+    /// <summary>The statement of an operand that is active, or a constant that is taken again; negative for another.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static int Known(double x, Tape tape) => ActiveValue.Is(x, tape) ? ActiveValue.Statement(x)
+        : tape.Fuses ? tape.LatestConstants.Find(x, tape)
+        : -1;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static double RecordAny<TOperation>(double x, double y, Tape tape)

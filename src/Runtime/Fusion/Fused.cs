@@ -32,9 +32,10 @@ public static class Fused
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool HasRoom(int operation, Tape tape) => tape.HasRoomForFused && operation != 0;
 
-    /// <summary>The statement of an active operand.</summary>
+    /// <summary>The statement of an operand that is active, or a constant of lately; -1 for another.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static int Statement(double x, Tape tape) => ActiveValue.Statement(x);
+    public static int Known(double x, Tape tape) =>
+        ActiveValue.Is(x, tape) ? ActiveValue.Statement(x) : tape.LatestConstants.Find(x, tape);
 
     /// <summary>The statement of an operand; a passive one is recorded as a constant.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -53,7 +54,8 @@ public static class Fused
     /// <summary>Makes room and records a statement; the caller fills in the operands, from the reference on.</summary>
     public static ref int RecordWithRoom(int operation, int arity, double value, Tape tape)
     {
-        tape.MakeRoomForFused();
+        if (!tape.HasRoomForFused)
+            tape.MakeRoomForFused();
         return ref tape.RecordRow((ushort)operation, arity, value);
     }
 

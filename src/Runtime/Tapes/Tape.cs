@@ -35,9 +35,6 @@ public sealed class Tape
     // How many of them beyond the two of an elementary one.
     private const int MostBeyond = MostOperands - 2;
 
-    private const int HashShift = 64 - 7;
-    private const long HashFactor = unchecked((long)0x9E3779B97F4A7C15); // 2^64 / golden ratio
-    private readonly int[] latestConstants = new int[1 << (64 - HashShift)];
 
     private int capacity;
     private int operandCapacity;
@@ -70,6 +67,9 @@ public sealed class Tape
 
     /// <summary>What the recording found out about the code: variables read, derivatives cut.</summary>
     internal Findings Findings { get; } = new();
+
+    /// <summary>Where constants that are read again are.</summary>
+    internal LatestConstants LatestConstants { get; } = new();
 
     /// <summary>What is known of the delegates and types that were called.</summary>
     internal CalleeCache Callees { get; } = new();
@@ -230,19 +230,13 @@ public sealed class Tape
         return ref Operands[row];
     }
 
-    /// <summary>
-    /// The statement of a constant. Where statements are fused, one of the latest is taken again: what code has at hand is
-    /// often read many times.
-    /// </summary>
+    /// <summary>The statement of a constant; where statements are fused, one of the latest is taken again.</summary>
     internal int Constant(double value)
     {
-        long bits = BitConverter.DoubleToInt64Bits(value);
-        ref int latest = ref latestConstants[(int)((ulong)(bits * HashFactor) >> HashShift)];
-        // Forgotten and rewound statements may have others in their place.
-        return Fuses && latest < Count && Operations[latest] == (ushort)Elementary.Constant &&
-            BitConverter.DoubleToInt64Bits(Values[latest]) == bits
-                ? latest
-                : latest = Record(Elementary.Constant, value);
+        int statement = Fuses ? LatestConstants.Find(value, this) : -1;
+        if (statement < 0)
+            LatestConstants.Keep(value, statement = Record(Elementary.Constant, value));
+        return statement;
     }
 
     /// <summary>The active double that stands for a statement.</summary>

@@ -64,25 +64,33 @@ internal sealed class FusedOperationWriter(WeavingContext context)
     }
 
     /// <summary>
-    /// Active operands, and room on the tape, as nearly always: no calls remain in this method once it is compiled, and no
-    /// registers are saved.
+    /// Active operands, or constants of lately, and room on the tape, as nearly always: no calls remain in this method once it
+    /// is compiled, and no registers are saved.
     /// </summary>
     private void WriteRecord(Expansion expansion, MethodDefinition method, MethodDefinition recordAny, FieldDefinition number)
     {
         ExpansionCode code = CodeOf(method, expansion);
         ILProcessor il = code.IL;
-        Instruction instead = il.Create(OpCodes.Ldarg, method.Parameters[0]);
+        Instruction record = il.Create(OpCodes.Ldsfld, number), instead = il.Create(OpCodes.Ldarg, method.Parameters[0]);
         for (int i = 0; i < expansion.Arity; i++)
         {
             il.Emit(OpCodes.Ldarg, method.Parameters[i]);
             EmitWithTape(il, method, "IsActive");
-            il.Emit(OpCodes.Brfalse, instead);
+            il.Emit(OpCodes.Brtrue, record);
         }
 
-        il.Emit(OpCodes.Ldsfld, number);
+        il.Emit(OpCodes.Br, instead);
+        il.Append(record);
         EmitWithTape(il, method, "HasRoom");
         il.Emit(OpCodes.Brfalse, instead);
-        WriteStatement(expansion, method, code, number, "Statement");
+        WriteStatement(expansion, method, code, number, statement =>
+        {
+            EmitWithTape(il, method, "Known");
+            il.Emit(OpCodes.Stloc, statement);
+            il.Emit(OpCodes.Ldloc, statement);
+            il.Emit(OpCodes.Ldc_I4_0);
+            il.Emit(OpCodes.Blt, instead);
+        });
         il.Append(instead);
         PassOn(il, method, recordAny);
     }
@@ -110,22 +118,36 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         il.Append(record);
         EmitWithTape(il, method, "IsWanted");
         il.Emit(OpCodes.Brfalse, instead);
-        WriteStatement(expansion, method, code, number, "Operand");
+        WriteStatement(expansion, method, code, number, statement =>
+        {
+            EmitWithTape(il, method, "Operand");
+            il.Emit(OpCodes.Stloc, statement);
+        }, "RecordWithRoom");
         il.Append(instead);
         PassOn(il, method, elementary);
     }
 
     /// <summary>Records a statement and returns its result.</summary>
+    /// <param name="expansion">What it computes.</param>
+    /// <param name="method">The method.</param>
+    /// <param name="code">Its code.</param>
+    /// <param name="number">The number of the operation.</param>
+    /// <param name="findStatement">Takes an operand from the stack, and finds its statement.</param>
+    /// <param name="recorder">The method that appends the statement.</param>
     private void WriteStatement(
-        Expansion expansion, MethodDefinition method, ExpansionCode code, FieldDefinition number, string statementOf)
+        Expansion expansion,
+        MethodDefinition method,
+        ExpansionCode code,
+        FieldDefinition number,
+        Action<VariableDefinition> findStatement,
+        string recorder = "Record")
     {
         ILProcessor il = code.IL;
         VariableDefinition[] statements = [.. Enumerable.Range(0, expansion.Arity).Select(_ => code.Variable(Int32))];
         for (int i = 0; i < expansion.Arity; i++)
         {
             il.Emit(OpCodes.Ldarg, method.Parameters[i]);
-            EmitWithTape(il, method, statementOf);
-            il.Emit(OpCodes.Stloc, statements[i]);
+            findStatement(statements[i]);
         }
 
         for (int i = 0; i < expansion.Arity; i++)
@@ -143,7 +165,7 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         il.Emit(OpCodes.Ldsfld, number);
         il.Emit(OpCodes.Ldc_I4, expansion.Arity);
         code.LoadResult();
-        EmitWithTape(il, method, statementOf == "Operand" ? "RecordWithRoom" : "Record");
+        EmitWithTape(il, method, recorder);
         il.Emit(OpCodes.Stloc, operands);
         for (int i = 0; i < expansion.Arity; i++)
         {
