@@ -17,8 +17,8 @@ namespace ILDiff.Fusion;
 /// </remarks>
 internal sealed class Expansion
 {
-    /// <summary>Beyond, woven code makes several operations.</summary>
-    internal const int MostSteps = 64;
+    // Woven code makes several operations of what has more than 40, each of which may have two constants of its own.
+    private const int MostSteps = 128;
 
     private readonly Step[] steps;
 
