@@ -72,13 +72,7 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         ExpansionCode code = CodeOf(method, expansion);
         ILProcessor il = code.IL;
         Instruction record = il.Create(OpCodes.Ldsfld, number), instead = il.Create(OpCodes.Ldarg, method.Parameters[0]);
-        for (int i = 0; i < expansion.Arity; i++)
-        {
-            il.Emit(OpCodes.Ldarg, method.Parameters[i]);
-            EmitWithTape(il, method, "IsActive");
-            il.Emit(OpCodes.Brtrue, record);
-        }
-
+        BranchIfActive(il, method, record);
         il.Emit(OpCodes.Br, instead);
         il.Append(record);
         EmitWithTape(il, method, "HasRoom");
@@ -101,13 +95,7 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         ExpansionCode code = CodeOf(method, expansion);
         ILProcessor il = code.IL;
         Instruction record = il.Create(OpCodes.Ldsfld, number), instead = il.Create(OpCodes.Ldarg, method.Parameters[0]);
-        for (int i = 0; i < expansion.Arity; i++)
-        {
-            il.Emit(OpCodes.Ldarg, method.Parameters[i]);
-            EmitWithTape(il, method, "IsActive");
-            il.Emit(OpCodes.Brtrue, record);
-        }
-
+        BranchIfActive(il, method, record);
         code.Compute(keepsLast: true);
         code.LoadResult();
         il.Emit(OpCodes.Call, Runtime("IsSuspicious"));
@@ -179,6 +167,17 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         il.Emit(OpCodes.Ldloc, result);
         EmitWithTape(il, method, "Result");
         il.Emit(OpCodes.Ret);
+    }
+
+    /// <summary>Branches if any operand is active.</summary>
+    private void BranchIfActive(ILProcessor il, MethodDefinition method, Instruction target)
+    {
+        foreach (ParameterDefinition operand in method.Parameters.Take(method.Parameters.Count - 1))
+        {
+            il.Emit(OpCodes.Ldarg, operand);
+            EmitWithTape(il, method, "IsActive");
+            il.Emit(OpCodes.Brtrue, target);
+        }
     }
 
     /// <summary>Calls another method with the same arguments, of which the first is on the stack.</summary>
