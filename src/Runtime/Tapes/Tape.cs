@@ -35,7 +35,6 @@ public sealed class Tape
     // How many of them beyond the two of an elementary one.
     private const int MostBeyond = MostOperands - 2;
 
-
     private int capacity;
     private int operandCapacity;
 

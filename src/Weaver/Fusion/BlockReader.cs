@@ -47,7 +47,7 @@ internal sealed class BlockReader
             StackNode? after = i + 1 < block.Instructions.Count
                 ? stacks.Before(block.Instructions[i + 1])
                 : StackEffect.Apply(instruction, before, method);
-            Read(instruction, i, before, after, block);
+            Read(instruction, i, before, after);
         }
 
         foreach (StackNode entry in Entries(stacks.Before(block.Last)).Where(entries.ContainsKey))
@@ -58,7 +58,7 @@ internal sealed class BlockReader
 
     private bool IsConsumedBy(StackNode entry, Instruction last) => entries[entry].Consumers.Any(consumer => consumer.At == last);
 
-    private void Read(Instruction instruction, int position, StackNode? before, StackNode? after, BasicBlock block)
+    private void Read(Instruction instruction, int position, StackNode? before, StackNode? after)
     {
         StackNode[] consumed = Except(before, after);
         StackNode[] made = Except(after, before);
@@ -114,9 +114,7 @@ internal sealed class BlockReader
         if (ReadVariable(instruction) is not { } variable)
             return new Node(instruction, position);
         Node? value = variable is VariableDefinition local && stored.TryGetValue(local.Index, out var found) ? found.Value : null;
-        var read = new Node(instruction, position) { Read = (variable, Version(variable)), Stored = value };
-        value?.Reads.Add(read);
-        return read;
+        return new Node(instruction, position) { Read = (variable, Version(variable)), Stored = value };
     }
 
     /// <summary>Other code than an operation takes an entry.</summary>

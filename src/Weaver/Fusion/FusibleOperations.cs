@@ -17,11 +17,15 @@ internal sealed class FusibleOperations
     internal FusibleOperations(WeavingContext context)
     {
         this.context = context;
+        MostOperands = (int)context.Runtime.Type("ILDiff.Tapes.Tape").Fields.Single(field => field.Name == "MostOperands").Constant;
         // AddX, AddY, SqrtX: the name of the operation, and of the operand.
-        partials = context.Runtime.Type(PartialsType).Methods
+        partials = context.Runtime.Type(PartialsType).Methods.Where(method => method.IsPublic) // not the twins of the runtime itself
             .GroupBy(method => method.Name.Substring(0, method.Name.Length - 1))
             .ToDictionary(group => group.Key, group => group.OrderBy(method => method.Name, StringComparer.Ordinal).Select(PartialOf).ToArray());
     }
+
+    /// <summary>How many operands a fused operation may have: the runtime says it, which makes room for them.</summary>
+    internal int MostOperands { get; }
 
     /// <summary>The operation that an instruction is; null if it is none that can be fused.</summary>
     internal FusibleOperation? Of(Instruction instruction, StackNode? stack)
@@ -68,10 +72,16 @@ internal sealed class FusibleOperations
         return operation;
     }
 
-    private Partial PartialOf(MethodDefinition method) => new(
-        context.Module.ImportReference(method),
-        [.. method.Parameters.Select(parameter => method.Body.Instructions.Any(instruction => IsLoad(instruction, parameter)))],
-        method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == KeepsResultType));
+    private Partial PartialOf(MethodDefinition method)
+    {
+        // What a partial reads is seen in its code: without it, all would seem to be constants.
+        if (method.Body.Instructions.Last().OpCode.Code != Code.Ret)
+            throw new InvalidOperationException($"{context.Runtime.Runtime.FileName} has no code: it is a reference assembly. Weave with the runtime itself.");
+        return new Partial(
+            context.Module.ImportReference(method),
+            [.. method.Parameters.Select(parameter => method.Body.Instructions.Any(instruction => IsLoad(instruction, parameter)))],
+            method.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == KeepsResultType));
+    }
 
     private static bool IsLoad(Instruction instruction, ParameterDefinition parameter) => instruction.Operand == parameter ||
         (instruction.OpCode.Code is >= Code.Ldarg_0 and <= Code.Ldarg_3 && instruction.OpCode.Code - Code.Ldarg_0 == parameter.Index);

@@ -10,8 +10,7 @@ namespace ILDiff.Weaving.Fusion;
 /// </summary>
 internal sealed class FusionPlan
 {
-    // What a call passes in registers, and what an adjoint keeps in them.
-    private const int MostOperands = 8;
+    // What an adjoint keeps in registers, more or less.
     private const int MostSteps = 40;
 
     private FusionPlan()
@@ -39,15 +38,15 @@ internal sealed class FusionPlan
                 continue;
             var reader = new BlockReader(method, stacks, operations, liveness ??= Liveness.Of(flow));
             reader.Read(block);
-            plan.Add(reader);
+            plan.Add(reader, operations.MostOperands);
         }
 
         return plan;
     }
 
-    private void Add(BlockReader reader)
+    private void Add(BlockReader reader, int mostOperands)
     {
-        var groups = new StatementGroups(reader.Computed, MostOperands, MostSteps);
+        var groups = new StatementGroups(reader.Computed, mostOperands, MostSteps);
         foreach (Node root in groups.Fused)
         {
             var operands = new Dictionary<object, int>();

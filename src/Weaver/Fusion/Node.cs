@@ -28,9 +28,6 @@ internal sealed class Node(Instruction at, int position)
     /// <summary>The nodes that compute with it.</summary>
     internal List<Node> Consumers { get; } = [];
 
-    /// <summary>The reads that take the place of a variable that it was stored in.</summary>
-    internal List<Node> Reads { get; } = [];
-
     /// <summary>Whether it is needed as a value: by other code than operations, by another block.</summary>
     internal bool IsNeeded { get; set; }
 
