@@ -1,0 +1,216 @@
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ILDiff.Weaving.Representation;
+
+/// <summary>
+/// Which values of a tree of procedures depend on independent variables and reach dependent ones: those have adjoints. The
+/// same whoever calls a procedure.
+/// </summary>
+internal sealed class Activity
+{
+    private readonly IReadOnlyList<Procedure> procedures;
+    private readonly HashSet<Value> varied = [];
+    private readonly HashSet<Value> useful = [];
+    private readonly HashSet<(Procedure, int)> variedResults = [];
+    private readonly HashSet<(Procedure, int)> usefulResults = [];
+    private bool changed;
+
+    /// <param name="procedures">The tree, root first.</param>
+    /// <param name="memory">Its arrays.</param>
+    /// <param name="independent">The parameters of the root that are independent variables, or arrays of them.</param>
+    internal Activity(IReadOnlyList<Procedure> procedures, MemoryClasses memory, IEnumerable<Parameter> independent)
+    {
+        this.procedures = procedures;
+        Memory = memory;
+        foreach (Parameter parameter in independent)
+        {
+            if (memory.Of(parameter) is { } array)
+                array.IsVaried = true;
+            else
+                varied.Add(parameter);
+        }
+
+        for (int i = 0; i < procedures[0].Results.Count; i++)
+        {
+            usefulResults.Add((procedures[0], i));
+            if (memory.Result(procedures[0], i) is { } array)
+                array.IsUseful = true;
+        }
+
+        Until(Vary);
+        Until(Use);
+    }
+
+    internal MemoryClasses Memory { get; }
+
+    /// <summary>Whether a double has an adjoint.</summary>
+    internal bool IsActive(Value value) => varied.Contains(value) && useful.Contains(value);
+
+    /// <summary>Whether a double depends on independent variables.</summary>
+    internal bool IsVaried(Value value) => varied.Contains(value);
+
+    /// <summary>Whether an array has a shadow.</summary>
+    internal bool HasShadow(Value value) => Memory.Of(value) is { } array && array.HasShadow;
+
+    /// <summary>Whether a result of a procedure has an adjoint.</summary>
+    internal bool IsActiveResult(Procedure procedure, int number) =>
+        variedResults.Contains((procedure, number)) && usefulResults.Contains((procedure, number));
+
+    /// <summary>Whether an operation on doubles passes adjoints on.</summary>
+    internal bool IsActiveOperation(Operation operation) => operation.Derivative != null && IsActive(operation);
+
+    /// <summary>Whether an operand of an operation gets a part of its adjoint.</summary>
+    internal bool IsActiveOperand(Operation operation, int operand) =>
+        HasPartial(operation, operand) && IsActive(operation.Operands[operand]);
+
+    private static bool HasPartial(Operation operation, int operand) => operation.Derivative is { } derivative &&
+        operand < derivative.Partials.Count && derivative.Partials[operand] is not (null or ConstantPartial { Value: 0 });
+
+    private static bool IsConditional(Operation operation) => operation.Kind == OperationKind.Compute &&
+        operation.Code is Code.Ceq or Code.Cgt or Code.Cgt_Un or Code.Clt or Code.Clt_Un;
+
+    /// <summary>The first thing that stands in the way of derivatives; null if nothing does.</summary>
+    internal Obstacle? FindObstacle() => procedures.SelectMany(procedure => procedure.Operations)
+        .Select(ObstacleOf).FirstOrDefault(obstacle => obstacle != null);
+
+    private Obstacle? ObstacleOf(Operation operation)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.StoreElement when Memory.Of(operation.Operands[0]) is { IsOutside: true }:
+                return new Obstacle(operation.Origin, "writes to an array that others can see");
+            case OperationKind.StoreElement when Memory.Of(operation.Operands[0]) == null:
+                return new Obstacle(operation.Origin, "writes to an array that is null");
+            case OperationKind.Compute or OperationKind.Call when operation.Derivative == null && !IsConditional(operation):
+                return ObstacleOfUnknown(operation);
+            default:
+                return null;
+        }
+    }
+
+    private Obstacle? ObstacleOfUnknown(Operation operation)
+    {
+        bool takesActive = operation.Operands.Any(operand => IsVaried(operand) || Memory.Of(operand) is { } array && IsVariedInside(array));
+        if (!takesActive || operation.Detail is Callee { MayTakeActive: true } || (operation.Kind == OperationKind.Compute && operation.Operands.Any(IsComparedArray)))
+            return null;
+        if (operation.Detail is not Callee callee)
+            return new Obstacle(operation.Origin, $"computes {((OpCode)operation.Detail!).Name} with an active value, which has no derivative");
+        string name = Emission.Names.Of(callee.Method);
+        return new Obstacle(operation.Origin, $"calls {name} with active values{(callee.Reason == null ? "" : $": {callee.Reason}")}");
+    }
+
+    private bool IsComparedArray(Value operand) => Memory.Of(operand) != null;
+
+    private static bool IsVariedInside(MemoryClass array) => array.IsVaried || (array.HasElements && IsVariedInside(array.Elements));
+
+    private void Until(Action<Procedure, Operation> visit)
+    {
+        do
+        {
+            changed = false;
+            foreach (Procedure procedure in procedures)
+            {
+                foreach (Block block in procedure.Blocks)
+                    Visit(procedure, block, visit);
+            }
+        }
+        while (changed);
+    }
+
+    private void Visit(Procedure procedure, Block block, Action<Procedure, Operation> visit)
+    {
+        foreach (Phi phi in block.Phis)
+        {
+            if (phi.Incoming.Any(varied.Contains))
+                Mark(varied, phi);
+            if (useful.Contains(phi))
+                phi.Incoming.ForEach(value => Mark(useful, value));
+        }
+
+        foreach (Operation operation in block.Operations)
+            visit(procedure, operation);
+        if (block.Terminator.Kind != TerminatorKind.Return)
+            return;
+        for (int i = 0; i < procedure.Results.Count; i++)
+        {
+            if (varied.Contains(block.Terminator.Operands[i]))
+                Mark(variedResults, (procedure, i));
+            if (usefulResults.Contains((procedure, i)))
+                Mark(useful, block.Terminator.Operands[i]);
+        }
+    }
+
+    private void Vary(Procedure procedure, Operation operation)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Compute or OperationKind.Call:
+                if (Enumerable.Range(0, operation.Operands.Count).Any(i => HasPartial(operation, i) && varied.Contains(operation.Operands[i])))
+                    Mark(varied, operation);
+                break;
+            case OperationKind.LoadElement:
+                if (operation.IsDouble && Memory.Of(operation.Operands[0]) is { IsVaried: true })
+                    Mark(varied, operation);
+                break;
+            case OperationKind.StoreElement:
+                if (varied.Contains(operation.Stored) && Memory.Of(operation.Operands[0]) is { IsVaried: false } array)
+                    changed = array.IsVaried = true;
+                break;
+            case OperationKind.CallProcedure:
+                var callee = (Procedure)operation.Detail!;
+                for (int i = 0; i < operation.Operands.Count; i++)
+                {
+                    if (varied.Contains(operation.Operands[i]))
+                        Mark(varied, callee.Parameters[i]);
+                }
+
+                break;
+            case OperationKind.Result:
+                if (variedResults.Contains(ResultOf(operation)))
+                    Mark(varied, operation);
+                break;
+        }
+    }
+
+    private void Use(Procedure procedure, Operation operation)
+    {
+        switch (operation.Kind)
+        {
+            case OperationKind.Compute or OperationKind.Call:
+                for (int i = 0; useful.Contains(operation) && i < operation.Operands.Count; i++)
+                {
+                    if (HasPartial(operation, i))
+                        Mark(useful, operation.Operands[i]);
+                }
+
+                break;
+            case OperationKind.LoadElement:
+                if (useful.Contains(operation) && Memory.Of(operation.Operands[0]) is { IsUseful: false } array)
+                    changed = array.IsUseful = true;
+                break;
+            case OperationKind.StoreElement:
+                if (operation.Stored.IsDouble && Memory.Of(operation.Operands[0]) is { IsUseful: true })
+                    Mark(useful, operation.Stored);
+                break;
+            case OperationKind.CallProcedure:
+                var callee = (Procedure)operation.Detail!;
+                for (int i = 0; i < operation.Operands.Count; i++)
+                {
+                    if (useful.Contains(callee.Parameters[i]))
+                        Mark(useful, operation.Operands[i]);
+                }
+
+                break;
+            case OperationKind.Result:
+                if (useful.Contains(operation))
+                    Mark(usefulResults, ResultOf(operation));
+                break;
+        }
+    }
+
+    private static (Procedure, int) ResultOf(Operation operation) =>
+        ((Procedure)((Operation)operation.Operands[0]).Detail!, (int)operation.Detail!);
+
+    private void Mark<T>(HashSet<T> marked, T item) => changed |= marked.Add(item);
+}
