@@ -8,83 +8,57 @@ namespace ILDiff.Weaving.Generation;
 /// </summary>
 internal sealed class BlockOrder
 {
-    private readonly Dictionary<Block, Loop> loops = [];
-    private readonly Dictionary<Block, Loop> innermost = [];
-    private readonly Loop whole;
+    private readonly Loops loops;
+
+    /// <summary>By loop what is in it and in no inner one, blocks and loops in order; by this object what is in no loop.</summary>
+    private readonly Dictionary<object, List<object>> items = [];
 
     private BlockOrder(Procedure procedure)
     {
-        foreach (Block latch in procedure.Blocks)
-        {
-            foreach (Block header in latch.Successors.Where(next => next.Number <= latch.Number))
-                Grow(header, latch);
-        }
-
-        whole = new Loop(procedure.Entry);
-        foreach (Loop loop in loops.Values.OrderByDescending(loop => loop.Blocks.Count))
-        {
-            loop.Outer = innermost.TryGetValue(loop.Header, out Loop? outer) ? outer : whole;
-            foreach (Block block in loop.Blocks)
-                innermost[block] = loop;
-        }
-
+        loops = new Loops(procedure, new Dominance(procedure));
+        items.Add(this, []);
+        foreach (Loop loop in loops.All)
+            items.Add(loop, []);
+        Dictionary<Block, Loop> headed = loops.All.ToDictionary(loop => loop.Header);
         foreach (Block block in procedure.Blocks)
         {
-            if (loops.TryGetValue(block, out Loop? loop))
-                loop.Outer!.Items.Add(loop);
-            (innermost.TryGetValue(block, out Loop? around) ? around : whole).Items.Add(block);
+            if (headed.TryGetValue(block, out Loop? loop))
+                items[(object?)loop.Parent ?? this].Add(loop);
+            items[(object?)loops.Of(block) ?? this].Add(block);
         }
     }
 
-    internal static List<Block> Of(Procedure procedure) => [.. Written(new BlockOrder(procedure).whole)];
-
-    private void Grow(Block header, Block latch)
+    internal static List<Block> Of(Procedure procedure)
     {
-        if (!loops.TryGetValue(header, out Loop? loop))
-            loops.Add(header, loop = new Loop(header));
-        var pending = new Stack<Block>([latch]);
-        while (pending.Count > 0)
-        {
-            Block block = pending.Pop();
-            // Numbers below the header's: a loop with a second entrance, for which any order will do.
-            if (block.Number < header.Number || !loop.Blocks.Add(block))
-                continue;
-            foreach (Block predecessor in block.Predecessors)
-                pending.Push(predecessor);
-        }
+        var order = new BlockOrder(procedure);
+        return order.Flat(order);
     }
 
-    private static List<Block> Written(Loop loop)
+    private List<Block> Flat(object parent)
     {
         var blocks = new List<Block>();
-        foreach (object item in loop.Items)
+        foreach (object item in items[parent])
         {
-            if (item is Loop inner)
-                blocks.AddRange(Written(inner));
+            if (item is Loop loop)
+                blocks.AddRange(Turned(loop, Flat(loop)));
             else
                 blocks.Add((Block)item);
         }
 
-        Block last = blocks[blocks.Count - 1];
-        if (blocks[0] == loop.Header && last != loop.Header && last.Terminator.Kind == TerminatorKind.Jump && last.Successors[0] == loop.Header &&
-            loop.Header.Terminator.Kind == TerminatorKind.Branch && !loop.Header.Successors.All(loop.Blocks.Contains))
+        return blocks;
+    }
+
+    /// <summary>Puts a header that tests behind the block that goes back to it.</summary>
+    private static List<Block> Turned(Loop loop, List<Block> blocks)
+    {
+        Terminator test = loop.Header.Terminator, last = blocks[blocks.Count - 1].Terminator;
+        if (blocks[0] == loop.Header && blocks.Count > 1 && last.Kind == TerminatorKind.Jump && last.Targets[0] == loop.Header &&
+            test.Kind == TerminatorKind.Branch && !test.Targets.All(loop.Blocks.Contains))
         {
             blocks.RemoveAt(0);
             blocks.Add(loop.Header);
         }
 
         return blocks;
-    }
-
-    private sealed class Loop(Block header)
-    {
-        internal Block Header { get; } = header;
-
-        internal HashSet<Block> Blocks { get; } = [header];
-
-        internal Loop? Outer { get; set; }
-
-        /// <summary>Blocks, and the loops in it, in order.</summary>
-        internal List<object> Items { get; } = [];
     }
 }

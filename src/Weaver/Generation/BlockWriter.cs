@@ -12,6 +12,7 @@ internal sealed class BlockWriter
     private readonly InstructionWriter il;
     private readonly Dictionary<Block, Schedule> schedules;
     private readonly Dictionary<Block, Instruction> starts;
+    private readonly Dictionary<Block, Block> finals;
     private readonly Places places;
     private readonly FrameWriter frames;
     private readonly OperationWriter operations;
@@ -27,14 +28,15 @@ internal sealed class BlockWriter
         places = new Places(procedure, method, il, uses, schedules);
         frames = new FrameWriter(method, procedure, il, members);
         operations = new OperationWriter(il, members, places, frames, callees);
+        finals = procedure.Blocks.ToDictionary(block => block, Follow);
     }
 
     internal void Write()
     {
-        List<Block> order = BlockOrder.Of(procedure);
+        List<Block> order = [.. BlockOrder.Of(procedure).Where(block => finals[block] == block)];
         frames.Reload();
-        if (order[0] != procedure.Entry)
-            il.Emit(OpCodes.Br, starts[procedure.Entry]);
+        if (order[0] != finals[procedure.Entry])
+            il.Emit(OpCodes.Br, Start(procedure.Entry));
         for (int i = 0; i < order.Count; i++)
         {
             il.Mark(starts[order[i]]);
@@ -45,6 +47,20 @@ internal sealed class BlockWriter
 
         il.Finish();
     }
+
+    /// <summary>The block where control gets to work after it comes to a block: others only jump on.</summary>
+    private Block Follow(Block block)
+    {
+        // Empty blocks in a ring are written.
+        Block final = block;
+        for (int i = 0; i < procedure.Blocks.Count && IsEmpty(final); i++)
+            final = final.Successors[0];
+        return IsEmpty(final) ? block : final;
+    }
+
+    private bool IsEmpty(Block block) => block.Terminator.Kind == TerminatorKind.Jump && schedules[block].Order.Count == 0 && !places.HasCopies(block, 0);
+
+    private Instruction Start(Block block) => starts[finals[block]];
 
     private void End(Block block, Block? next)
     {
@@ -74,8 +90,8 @@ internal sealed class BlockWriter
     private void Go(Block block, int successor, Block? next)
     {
         places.Copy(block, successor);
-        if (block.Successors[successor] != next)
-            il.Emit(OpCodes.Br, starts[block.Successors[successor]]);
+        if (finals[block.Successors[successor]] != next)
+            il.Emit(OpCodes.Br, Start(block.Successors[successor]));
     }
 
     private void Branch(Block block, Block? next)
@@ -84,13 +100,13 @@ internal sealed class BlockWriter
         operations.Load(terminator.Operands);
         // What is done on one of the ways follows the branch, that of the block that comes next last.
         bool isFirstPlain = !places.HasCopies(block, 0), isSecondPlain = !places.HasCopies(block, 1);
-        bool jumpsIfSo = isFirstPlain && isSecondPlain ? block.Successors[0] != next
-            : isFirstPlain || (!isSecondPlain && block.Successors[0] == next);
+        bool jumpsIfSo = isFirstPlain && isSecondPlain ? finals[block.Successors[0]] != next
+            : isFirstPlain || (!isSecondPlain && finals[block.Successors[0]] == next);
         OpCode opcode = jumpsIfSo ? terminator.OpCode : Branches.Opposite(terminator.OpCode, LocalTypes.IsFloat(terminator.Operands[0].Type));
         int taken = jumpsIfSo ? 0 : 1;
         if (!places.HasCopies(block, taken))
         {
-            il.Emit(opcode, starts[block.Successors[taken]]);
+            il.Emit(opcode, Start(block.Successors[taken]));
             Go(block, 1 - taken, next);
             return;
         }
@@ -108,7 +124,7 @@ internal sealed class BlockWriter
         int otherwise = block.Successors.Count - 1;
         var labels = new Instruction[otherwise];
         for (int i = 0; i < otherwise; i++)
-            labels[i] = places.HasCopies(block, i) ? il.Label() : starts[block.Successors[i]];
+            labels[i] = places.HasCopies(block, i) ? il.Label() : Start(block.Successors[i]);
         il.Emit(OpCodes.Switch, labels);
         bool hasMore = Enumerable.Range(0, otherwise).Any(i => places.HasCopies(block, i));
         Go(block, otherwise, hasMore ? null : next);

@@ -1,6 +1,7 @@
 using ILDiff.Weaving.Representation;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
+using Mono.Cecil.Rocks;
 
 namespace ILDiff.Weaving.Generation;
 
@@ -13,7 +14,7 @@ internal sealed class ElementWriter(InstructionWriter il, Members members)
     internal void Load(Operation operation, Action<IEnumerable<Value>> load)
     {
         var access = (ElementAccess)operation.Detail!;
-        var array = (ArrayType)operation.Operands[0].Type;
+        ArrayType array = ArrayOf(operation, access);
         if (access.Path.Count > 0)
         {
             Address(operation, access, array, load);
@@ -37,7 +38,7 @@ internal sealed class ElementWriter(InstructionWriter il, Members members)
     internal void Store(Operation operation, Action<IEnumerable<Value>> load)
     {
         var access = (ElementAccess)operation.Detail!;
-        var array = (ArrayType)operation.Operands[0].Type;
+        ArrayType array = ArrayOf(operation, access);
         if (access.Path.Count > 0)
         {
             Address(operation, access, array, load);
@@ -59,6 +60,10 @@ internal sealed class ElementWriter(InstructionWriter il, Members members)
                 il.Emit(OpCodes.Call, Members.OfArray(array, "Set", null, [access.Element]));
         }
     }
+
+    /// <summary>The type of the array; of one that is null always, that of a vector.</summary>
+    private static ArrayType ArrayOf(Operation operation, ElementAccess access) =>
+        operation.Operands[0].Type as ArrayType ?? access.Element.MakeArrayType();
 
     /// <summary>The address of an element, or of the structure in it that has the field.</summary>
     private void Address(Operation operation, ElementAccess access, ArrayType array, Action<IEnumerable<Value>> load)
