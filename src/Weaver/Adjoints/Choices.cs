@@ -65,7 +65,7 @@ internal sealed class Choices
 
         return ways.Count == 2
             ? Terminator.Branch(OpCodes.Brtrue, condition, ways[1], ways[0])
-            : new Terminator(TerminatorKind.Switch, condition, [.. ways, ways[^1]]);
+            : new Terminator(TerminatorKind.Switch, condition, [.. ways, ways[ways.Count - 1]]);
     }
 
     /// <summary>The block whose branch decides between the two ways to a join; null if others have a say.</summary>
