@@ -46,7 +46,7 @@ internal sealed class Interpreter
     }
 
     private object? Of(Value value) => value is Constant constant ? constant.Literal
-        : values.TryGetValue(value, out object? known) ? known : value.IsDouble ? 0.0 : 0;
+        : values.TryGetValue(value, out object? known) ? known : value.IsDouble ? (object)0.0 : 0;
 
     private object? Evaluate(Operation operation)
     {
@@ -65,7 +65,7 @@ internal sealed class Interpreter
             case OperationKind.CheckIndex:
                 return (uint)(int)operands[0]! < (uint)(int)operands[1]! ? null : throw new IndexOutOfRangeException();
             case OperationKind.Get:
-                return variables.TryGetValue((Variable)operation.Detail!, out object? known) ? known : operation.IsDouble ? 0.0 : 0;
+                return variables.TryGetValue((Variable)operation.Detail!, out object? known) ? known : operation.IsDouble ? (object)0.0 : 0;
             case OperationKind.Set:
                 return variables[(Variable)operation.Detail!] = operands[0];
             case OperationKind.Push:
@@ -90,6 +90,8 @@ internal sealed class Interpreter
         if (operands[0] is double x)
         {
             double y = operands.Length > 1 ? (double)operands[1]! : 0;
+            if (code is Code.Ceq or Code.Cgt or Code.Clt)
+                return Compare(code, x, y);
             return code switch
             {
                 Code.Add => x + y,
@@ -97,11 +99,12 @@ internal sealed class Interpreter
                 Code.Mul => x * y,
                 Code.Div => x / y,
                 Code.Neg => -x,
-                Code.Ceq or Code.Cgt or Code.Clt => Compare(code, x, y),
                 _ => throw new NotSupportedException(code.ToString()),
             };
         }
 
+        if (code == Code.Conv_R8)
+            return (double)(int)operands[0]!;
         int i = (int)operands[0]!, k = operands.Length > 1 ? (int)operands[1]! : 0;
         return code switch
         {
@@ -111,13 +114,12 @@ internal sealed class Interpreter
             Code.Div => i / k,
             Code.And => i & k,
             Code.Neg => -i,
-            Code.Conv_R8 => (double)i,
             Code.Ceq or Code.Cgt or Code.Clt => Compare(code, i, k),
             _ => throw new NotSupportedException(code.ToString()),
         };
     }
 
-    private static object Compare(Code code, double x, double y) => code switch
+    private static int Compare(Code code, double x, double y) => code switch
     {
         Code.Ceq => x == y ? 1 : 0,
         Code.Cgt => x > y ? 1 : 0,

@@ -31,8 +31,8 @@ public sealed class RandomProcedureTests
         {
             for (int n = -1; n < 3; n++)
             {
-                string expected = Outcome(x => Interpreter.Run(procedure, x, n));
-                Assert.True(expected == Outcome(x => Call(written, procedure, x, n)), $"n = {n}: {procedure}");
+                string expected = Outcome(x => Interpreter.Run(procedure, x, n)), actual = Outcome(x => Call(written, procedure, x, n));
+                Assert.True(expected == actual, $"n = {n}: {actual} instead of {expected} from {procedure}");
                 thrown += expected.Contains("Exception", StringComparison.Ordinal) ? 1 : 0;
             }
         }
