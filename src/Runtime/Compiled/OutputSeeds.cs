@@ -22,11 +22,10 @@ public sealed class OutputSeeds
     /// <exception cref="ArgumentException">The caller's adjoint has another length.</exception>
     public double[] Begin(double[]? y, double[]? yBar)
     {
-        if (y == null)
-            throw new InvalidOperationException("The function returned null instead of an array of outputs.");
+        double[] copy = Copy(y);
         if (parameter != null)
         {
-            Lengths.Demand(length, y.Length, parameter, "that of what f returned");
+            Lengths.Demand(length, copy.Length, parameter, "that of what f returned");
             if (yBar != null)
                 adjoint.AsSpan(0, length).CopyTo(yBar);
         }
@@ -35,8 +34,13 @@ public sealed class OutputSeeds
             yBar[output] = 1;
         }
 
-        return [.. y];
+        return copy;
     }
+
+    /// <summary>A copy of the outputs.</summary>
+    /// <exception cref="InvalidOperationException">The function returned null.</exception>
+    internal static double[] Copy(double[]? y) =>
+        y == null ? throw new InvalidOperationException("The function returned null instead of an array of outputs.") : [.. y];
 
     /// <summary>The adjoint that a caller gave.</summary>
     internal void Set(ReadOnlySpan<double> given, string parameterName)

@@ -33,8 +33,10 @@ public static class AD
     /// <summary>f(x) and f'(x)</summary>
     public static (double Value, double Derivative) ValueAndDerivative(Func<double, double> f, double x)
     {
-        using FunctionRecording recording = FunctionRecording.Of(f);
+        if (DirectDerivatives.ValueAndDerivative(f, x) is { } direct)
+            return direct;
         double derivative = 0;
+        using FunctionRecording recording = FunctionRecording.Of(f);
         double value = recording.Reverse(f(recording.Variable(x)), new Span<double>(ref derivative));
         return (value, derivative);
     }
@@ -76,6 +78,8 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(f);
         Lengths.Demand(gradient.Length, x.Length, nameof(gradient), "that of x");
+        if (DirectDerivatives.TryGradient(f, x, gradient, out double direct))
+            return direct;
         using FunctionRecording recording = FunctionRecording.Of(f);
         return recording.Reverse(f(recording.KeptVariables(x)), gradient);
     }
@@ -91,6 +95,8 @@ public static class AD
     /// <summary>f(x) and ∇f(x). The function gets a fresh array.</summary>
     public static (double Value, double[] Gradient) ValueAndGradient(Func<double[], double> f, ReadOnlySpan<double> x)
     {
+        if (DirectDerivatives.ValueAndGradient(f, x) is { } direct)
+            return direct;
         using FunctionRecording recording = FunctionRecording.Of(f);
         return recording.ValueAndGradient(f(recording.Variables(x)), x.Length);
     }
@@ -102,70 +108,42 @@ public static class AD
 
     /// <summary>f and its partial derivatives.</summary>
     public static (double Value, double[] Gradient) ValueAndGradient(
-        Func<double, double, double> f, double x1, double x2)
-    {
-        using FunctionRecording r = FunctionRecording.Of(f);
-        return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2)), 2);
-    }
+        Func<double, double, double> f, double x1, double x2) =>
+        ScalarFunctions.ValueAndGradient(f, x1, x2);
 
     /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
     public static (double Value, double[] Gradient) ValueAndGradient(
-        Func<double, double, double, double> f, double x1, double x2, double x3)
-    {
-        using FunctionRecording r = FunctionRecording.Of(f);
-        return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2), r.Variable(x3)), 3);
-    }
+        Func<double, double, double, double> f, double x1, double x2, double x3) =>
+        ScalarFunctions.ValueAndGradient(f, x1, x2, x3);
 
     /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
     public static (double Value, double[] Gradient) ValueAndGradient(
-        Func<double, double, double, double, double> f, double x1, double x2, double x3, double x4)
-    {
-        using FunctionRecording r = FunctionRecording.Of(f);
-        return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4)), 4);
-    }
+        Func<double, double, double, double, double> f, double x1, double x2, double x3, double x4) =>
+        ScalarFunctions.ValueAndGradient(f, x1, x2, x3, x4);
 
     /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
     public static (double Value, double[] Gradient) ValueAndGradient(
-        Func<double, double, double, double, double, double> f, double x1, double x2, double x3, double x4, double x5)
-    {
-        using FunctionRecording r = FunctionRecording.Of(f);
-        return r.ValueAndGradient(
-            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4), r.Variable(x5)), 5);
-    }
+        Func<double, double, double, double, double, double> f,
+        double x1, double x2, double x3, double x4, double x5) =>
+        ScalarFunctions.ValueAndGradient(f, x1, x2, x3, x4, x5);
 
     /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
     public static (double Value, double[] Gradient) ValueAndGradient(
         Func<double, double, double, double, double, double, double> f,
-        double x1, double x2, double x3, double x4, double x5, double x6)
-    {
-        using FunctionRecording r = FunctionRecording.Of(f);
-        return r.ValueAndGradient(
-            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4), r.Variable(x5), r.Variable(x6)), 6);
-    }
+        double x1, double x2, double x3, double x4, double x5, double x6) =>
+        ScalarFunctions.ValueAndGradient(f, x1, x2, x3, x4, x5, x6);
 
     /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
     public static (double Value, double[] Gradient) ValueAndGradient(
         Func<double, double, double, double, double, double, double, double> f,
-        double x1, double x2, double x3, double x4, double x5, double x6, double x7)
-    {
-        using FunctionRecording r = FunctionRecording.Of(f);
-        return r.ValueAndGradient(
-            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4),
-                r.Variable(x5), r.Variable(x6), r.Variable(x7)),
-            7);
-    }
+        double x1, double x2, double x3, double x4, double x5, double x6, double x7) =>
+        ScalarFunctions.ValueAndGradient(f, x1, x2, x3, x4, x5, x6, x7);
 
     /// <inheritdoc cref="ValueAndGradient(Func{double, double, double}, double, double)"/>
     public static (double Value, double[] Gradient) ValueAndGradient(
         Func<double, double, double, double, double, double, double, double, double> f,
-        double x1, double x2, double x3, double x4, double x5, double x6, double x7, double x8)
-    {
-        using FunctionRecording r = FunctionRecording.Of(f);
-        return r.ValueAndGradient(
-            f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4),
-                r.Variable(x5), r.Variable(x6), r.Variable(x7), r.Variable(x8)),
-            8);
-    }
+        double x1, double x2, double x3, double x4, double x5, double x6, double x7, double x8) =>
+        ScalarFunctions.ValueAndGradient(f, x1, x2, x3, x4, x5, x6, x7, x8);
 
     /// <summary>∂fᵢ/∂xⱼ in row i and column j. Costs one recording and a reverse sweep for each row.</summary>
     /// <exception cref="InvalidOperationException">The function returned null.</exception>
@@ -177,6 +155,8 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
+        if (DirectJacobian.Of(f, x) is { } direct)
+            return direct;
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
         double[,] jacobian = recording.NewMatrix(outputs.Length, x.Length);
@@ -189,6 +169,13 @@ public static class AD
     /// <exception cref="InvalidOperationException">The function returned null.</exception>
     public static double[] Jacobian(Func<double[], double[]> f, ReadOnlySpan<double> x, Span<double> jacobian)
     {
+        if (DirectJacobian.Of(f, x) is var (value, direct))
+        {
+            Lengths.DemandRows(jacobian.Length, value.Length, x.Length, nameof(jacobian));
+            Matrices.Entries(direct).CopyTo(jacobian);
+            return value;
+        }
+
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
         Lengths.DemandRows(jacobian.Length, outputs.Length, x.Length, nameof(jacobian));
@@ -208,6 +195,9 @@ public static class AD
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(adjoint);
+        double[] direct = new double[x.Length];
+        if (DirectDerivatives.VectorJacobianProduct(f, x, adjoint, nameof(adjoint), direct) is { } value)
+            return (value, direct);
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] product = recording.NewArray(x.Length);
         return (recording.Reverse(recording.Outputs(f(recording.Variables(x))), adjoint, nameof(adjoint), product), product);
@@ -220,6 +210,8 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(f);
         Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
+        if (DirectDerivatives.VectorJacobianProduct(f, x, adjoint, nameof(adjoint), product) is { } direct)
+            return direct;
         using FunctionRecording recording = FunctionRecording.Of(f);
         return recording.Reverse(recording.Outputs(f(recording.Variables(x))), adjoint, nameof(adjoint), product);
     }
@@ -238,6 +230,8 @@ public static class AD
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(v);
         Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
+        if (DirectDerivatives.JacobianVectorProduct(f, x, v) is { } direct)
+            return direct;
         using FunctionRecording recording = FunctionRecording.Of(f);
         double[] outputs = recording.Outputs(f(recording.Variables(x)));
         double[] product = recording.NewArray(outputs.Length);

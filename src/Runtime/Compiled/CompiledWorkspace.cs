@@ -1,0 +1,58 @@
+namespace ILDiff.Compiled;
+
+/// <summary>
+/// What a call of a compiled derivative works with, kept from one call of a thread to the next. Taken out while in use, since
+/// the function may ask for derivatives itself.
+/// </summary>
+internal sealed class CompiledWorkspace : IDisposable
+{
+    [ThreadStatic]
+    private static CompiledWorkspace? idle;
+
+    private CompiledWorkspace? next;
+    private double[] variables = [];
+    private double[] adjoints = [];
+
+    private CompiledWorkspace()
+    {
+    }
+
+    internal AdjointStack Stack { get; } = new();
+
+    internal OutputSeeds Seeds { get; } = new();
+
+    internal static CompiledWorkspace Rent()
+    {
+        CompiledWorkspace workspace = idle ?? new CompiledWorkspace();
+        idle = workspace.next;
+        workspace.next = null;
+        return workspace;
+    }
+
+    /// <summary>An array with the variables, which the next call fills again. No compiled function keeps it.</summary>
+    internal double[] Variables(ReadOnlySpan<double> x)
+    {
+        if (variables.Length != x.Length)
+            variables = new double[x.Length];
+        x.CopyTo(variables);
+        return variables;
+    }
+
+    /// <summary>An array of zeros, which the next call clears again.</summary>
+    internal double[] Adjoints(int count)
+    {
+        if (adjoints.Length == count)
+            Array.Clear(adjoints);
+        else
+            adjoints = new double[count];
+        return adjoints;
+    }
+
+    /// <summary>Gives it back to the thread, also when the function threw.</summary>
+    public void Dispose()
+    {
+        Stack.Reset();
+        next = idle;
+        idle = this;
+    }
+}
