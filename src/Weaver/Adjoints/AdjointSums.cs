@@ -6,14 +6,14 @@ namespace ILDiff.Weaving.Adjoints;
 /// Sums the parts of adjoints: inside a block as expressions, over several blocks in variables, as <see cref="Contributions"/>
 /// says.
 /// </summary>
-internal sealed class AdjointSums(ProcedureFacts facts, Contributions contributions, Formulas formulas)
+internal sealed class AdjointSums(ProcedureFacts facts, Activity activity, Contributions contributions, Formulas formulas)
 {
     private readonly Dictionary<Value, Variable> variables = [];
 
-    /// <summary>Gives a part to the adjoint of a value.</summary>
+    /// <summary>Gives a part to the adjoint of a value, if it has one.</summary>
     internal void Give(ReversedBlock block, Value value, Value part, bool isNegative = false)
     {
-        if (value is Constant)
+        if (!activity.IsActive(value))
             return;
         if (!block.Adjoints.TryGetValue(value, out Value? sum))
             block.Adjoints[value] = isNegative ? Made(block, formulas.Negate(part)) : part;

@@ -48,7 +48,7 @@ internal sealed class Reverse
         recoveries.Decide();
         recovering = new Recovering(facts, recoveries, demands, analysis.Disciplines, formulas);
         frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, isJoint);
-        sums = new AdjointSums(facts, new Contributions(procedure, activity, flow.Has), formulas);
+        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has), formulas);
     }
 
     /// <summary>Writes the reverse; gives its first block.</summary>
@@ -104,7 +104,7 @@ internal sealed class Reverse
         {
             for (int i = 0; i < seeds.Count; i++)
             {
-                if (seeds[i] is { } seed && activity.IsActive(source.Terminator.Operands[i]))
+                if (seeds[i] is { } seed)
                     sums.Give(block, source.Terminator.Operands[i], seed);
             }
         }

@@ -144,8 +144,7 @@ internal sealed class ReversedOperations(
             if (!activity.IsActive(callee.Parameters[i]))
                 continue;
             Operation part = Made(new Operation(OperationKind.Result, formulas.Double, number++, reversed));
-            if (activity.IsActive(call.Operands[i]))
-                sums.Give(block, call.Operands[i], part);
+            sums.Give(block, call.Operands[i], part);
         }
     }
 }

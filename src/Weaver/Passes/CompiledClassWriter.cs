@@ -16,6 +16,7 @@ internal sealed class CompiledClassWriter(WeavingContext context)
 
     internal void Write(MethodDefinition function, IReadOnlyList<Parameter> independent, CompiledGradient gradient)
     {
+        OwnMembers.Allow(context.Module);
         TypeDefinition type = Declare(function);
         var writer = new ProcedureWriter(context);
         List<Procedure> procedures = [gradient.Root, .. gradient.Others];
