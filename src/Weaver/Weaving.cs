@@ -77,6 +77,8 @@ public static class Weaving
         reached.AddRange(new WrapMethodGroups(context).Run()); // before twins: they copy the bodies it changes
         Classify(context, reached, starters);
 
+        new CompileAdjoints(context).Run(reached); // before twins, entries and primals: it reads originals
+
         // Plan: which of them differ when they are recorded. Twins are declared before any body is written, since they
         // call one another.
         List<MethodDefinition> bodies =

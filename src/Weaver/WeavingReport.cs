@@ -15,6 +15,9 @@ public sealed class WeavingReport
     /// <summary>What was done with each method that the module had, type by type; empty if it was not woven.</summary>
     public List<MethodCoverage> Methods { get; } = [];
 
+    /// <summary>What became of the functions whose derivative could be compiled.</summary>
+    internal List<CompiledOutcome> Compiled { get; } = [];
+
     /// <summary>Whether there is an error, so that the module must not be written.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
 
@@ -24,5 +27,6 @@ public sealed class WeavingReport
         Diagnostics.AddRange(other.Diagnostics);
         Twins.AddRange(other.Twins);
         Methods.AddRange(other.Methods);
+        Compiled.AddRange(other.Compiled);
     }
 }

@@ -11,7 +11,9 @@ internal sealed class Lstm(double[][] state, double[][] sequence)
     internal double Loss(double[][] layers, double[][] ends)
     {
         int width = sequence[0].Length;
-        double[][] current = [.. state.Select(row => row.ToArray())];
+        double[][] current = new double[state.Length][];
+        for (int row = 0; row < state.Length; row++)
+            current[row] = state[row].AsSpan().ToArray();
         double[] prediction = new double[width];
         double sum = 0;
         for (int t = 0; t + 1 < sequence.Length; t++)

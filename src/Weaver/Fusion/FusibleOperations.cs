@@ -65,6 +65,9 @@ internal sealed class FusibleOperations
             replacement.Method.Name, Instruction.Create(OpCodes.Call, callee), context.Module.ImportReference(replacement.Method));
     }
 
+    /// <summary>The partials of an operation, one an operand; null if the runtime has no methods for them.</summary>
+    internal IReadOnlyList<Partial>? PartialsOf(string name) => partials.TryGetValue(name, out Partial[]? own) ? own : null;
+
     private FusibleOperation Known(string name, Instruction compute, MethodReference recorder)
     {
         if (!known.TryGetValue(name, out FusibleOperation? operation))

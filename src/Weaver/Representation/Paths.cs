@@ -47,6 +47,14 @@ internal sealed class Paths
         return Leading(start, end).Contains(middle);
     }
 
+    /// <summary>Whether control may go from one place to another, the same one included if it may come back.</summary>
+    internal bool MayReach(object from, object to)
+    {
+        var (start, first) = places[from];
+        var (end, last) = places[to];
+        return (start == end && last > first) || Following(start).Contains(end);
+    }
+
     /// <summary>The blocks that may run after a block before it runs again; itself if it may.</summary>
     private HashSet<Block> Following(Block start)
     {

@@ -1,0 +1,156 @@
+using ILDiff.Weaving.Representation;
+
+namespace ILDiff.Weaving.Adjoints;
+
+/// <summary>
+/// How the reverse gets at what was in arrays, one way for each class of them. *Steady* ones are read again: whatever
+/// is stored over what is needed is kept, and put back on the way. What is read from others is kept when it is read.
+/// Chosen by counting which happens less often.
+/// </summary>
+internal sealed class Disciplines
+{
+    private readonly Activity activity;
+    private readonly Shadows shadows;
+    private readonly IReadOnlyList<Procedure> procedures;
+    private readonly IReadOnlyDictionary<Procedure, ProcedureFacts> facts;
+    private readonly IReadOnlyDictionary<Procedure, Demands> demands;
+    private readonly Dictionary<MemoryClass, List<(Procedure Procedure, Operation Operation)>> stores = [];
+    private readonly Dictionary<Procedure, HashSet<MemoryClass>> storedBy = [];
+    private readonly HashSet<Procedure> impure = [];
+    private readonly HashSet<MemoryClass> steady = [];
+    private readonly HashSet<Operation> restored = [];
+    private readonly HashSet<Operation> overwritten = [];
+
+    internal Disciplines(
+        Activity activity, Shadows shadows, IReadOnlyList<Procedure> procedures,
+        IReadOnlyDictionary<Procedure, ProcedureFacts> facts, IReadOnlyDictionary<Procedure, Demands> demands)
+    {
+        this.procedures = procedures;
+        this.activity = activity;
+        this.shadows = shadows;
+        this.facts = facts;
+        this.demands = demands;
+        FindStores();
+        var loads = (from pair in demands
+                     from value in pair.Value.All
+                     where value is Operation { Kind: OperationKind.LoadElement }
+                     select (Procedure: pair.Key, Load: (Operation)value)).ToList();
+        foreach (var (procedure, load) in loads.Where(each => IsOverwritten(each.Procedure, each.Load)))
+            overwritten.Add(load);
+        foreach (var group in loads.GroupBy(each => ClassOf(each.Load.Operands[0])!))
+            Choose(group.Key, [.. group]);
+    }
+
+    /// <summary>Whether a store keeps what it stores over, for the reverse to put back.</summary>
+    internal bool IsRestored(Operation store) => restored.Contains(store);
+
+    /// <summary>Whether the reverse finds what an operation loaded still there, wherever it needs it.</summary>
+    internal bool CanLoadAgain(Procedure procedure, Operation load) => load.Kind == OperationKind.LoadField
+        ? !IsOverwritten(procedure, load)
+        : !overwritten.Contains(load) && !IsOverwritten(procedure, load) && ClassOf(load.Operands[0]) is { } memory && (!stores.ContainsKey(memory) || steady.Contains(memory));
+
+    /// <summary>Whether anything between one place and another may change what is in arrays of the class of an array.</summary>
+    internal bool IsStoredBetween(Procedure procedure, Operation load, object to) => Changes(procedure, ClassOf(load))
+        .Any(change => facts[procedure].Paths.MayPass(load, change, to));
+
+    /// <summary>The operations of a procedure that may change what a load reads.</summary>
+    internal IEnumerable<Operation> ChangesOf(Procedure procedure, Operation load) => Changes(procedure, ClassOf(load));
+
+    private MemoryClass? ClassOf(Operation load) => load.Kind == OperationKind.LoadField ? null : ClassOf(load.Operands[0]);
+
+    private MemoryClass? ClassOf(Value array) => activity.Memory.Of(shadows.PrimalOf(array));
+
+    private void FindStores()
+    {
+        foreach (Procedure procedure in procedures)
+            storedBy.Add(procedure, []);
+        foreach (Procedure procedure in procedures)
+        {
+            foreach (Operation operation in procedure.Operations.Where(operation => operation.Kind == OperationKind.StoreElement))
+            {
+                if (ClassOf(operation.Operands[0]) is not { } memory)
+                    continue;
+                if (!stores.TryGetValue(memory, out var list))
+                    stores.Add(memory, list = []);
+                list.Add((procedure, operation));
+                storedBy[procedure].Add(memory);
+            }
+
+            if (procedure.Operations.Any(IsImpure))
+                impure.Add(procedure);
+        }
+
+        while (procedures.Count(TakeFromCallees) > 0)
+        {
+        }
+    }
+
+    private static bool IsImpure(Operation operation) => operation.Kind == OperationKind.Call && !((Callee)operation.Detail!).IsPure;
+
+    private bool TakeFromCallees(Procedure procedure)
+    {
+        bool changed = false;
+        foreach (Procedure callee in Callees(procedure))
+        {
+            foreach (MemoryClass memory in storedBy[callee].ToList())
+                changed |= storedBy[procedure].Add(memory);
+            changed |= impure.Contains(callee) && impure.Add(procedure);
+        }
+
+        return changed;
+    }
+
+    private static IEnumerable<Procedure> Callees(Procedure procedure) => procedure.Operations
+        .Where(operation => operation.Kind == OperationKind.CallProcedure).Select(operation => (Procedure)operation.Detail!).Distinct();
+
+    /// <summary>The operations that may change what is in arrays of a class; of objects for null.</summary>
+    private IEnumerable<Operation> Changes(Procedure procedure, MemoryClass? memory)
+    {
+        bool isOutside = memory is null or { IsOutside: true };
+        return procedure.Operations.Where(operation => operation.Kind switch
+        {
+            OperationKind.StoreElement => memory != null && ClassOf(operation.Operands[0]) == memory,
+            OperationKind.CallProcedure => (memory != null && storedBy[(Procedure)operation.Detail!].Contains(memory)) ||
+                (isOutside && impure.Contains((Procedure)operation.Detail!)),
+            OperationKind.Call => isOutside && IsImpure(operation),
+            _ => false,
+        });
+    }
+
+    private bool IsOverwritten(Procedure procedure, Operation load)
+    {
+        List<Operation> changes = [.. Changes(procedure, ClassOf(load))];
+        return changes.Count > 0 && demands[procedure].Of(load) is { } places &&
+            places.Any(place => changes.Any(change => facts[procedure].Paths.MayPass(load, change, place)));
+    }
+
+    private void Choose(MemoryClass memory, List<(Procedure Procedure, Operation Load)> loads)
+    {
+        if (!stores.TryGetValue(memory, out var all))
+            return;
+        var again = loads.Where(each => !overwritten.Contains(each.Load)).ToList();
+        var kept = all.Where(store => MayHide(store.Procedure, store.Operation, again)).ToList();
+        if (kept.Sum(store => Weight(store.Procedure, store.Operation)) >= again.Sum(each => Weight(each.Procedure, each.Load)) && kept.Count > 0)
+            return;
+        steady.Add(memory);
+        restored.UnionWith(kept.Select(store => store.Operation));
+    }
+
+    private double Weight(Procedure procedure, Operation operation) => facts[procedure].Weight(operation);
+
+    /// <summary>Whether a store may be over something that the reverse reads again.</summary>
+    private bool MayHide(Procedure procedure, Operation store, List<(Procedure Procedure, Operation Load)> loads)
+    {
+        Paths paths = facts[procedure].Paths;
+        Value array = store.Operands[0];
+        bool isMadeHere = array is Operation { Kind: OperationKind.NewArray };
+        bool isRoot = procedure == procedures[0];
+        if (!isMadeHere && !isRoot)
+            return loads.Count > 0;
+        IEnumerable<Operation> earlier = loads.Where(each => each.Procedure == procedure).Select(each => each.Load)
+            .Concat(procedure.Operations.Where(operation => operation.Kind == OperationKind.CallProcedure && loads.Any(each => each.Procedure != procedure || !isRoot)));
+        return isMadeHere
+            ? earlier.Any(load => paths.MayPass(array, load, store))
+            : earlier.Any(load => paths.MayReach(load, store));
+    }
+}

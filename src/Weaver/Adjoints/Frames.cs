@@ -1,0 +1,87 @@
+using ILDiff.Weaving.Representation;
+using Mono.Cecil.Cil;
+
+namespace ILDiff.Weaving.Adjoints;
+
+/// <summary>
+/// The frames in which values are saved: one for each time round a loop, put on the stack at its end and taken when
+/// the reverse comes to it; and one for the whole call where the reverse is a procedure of its own.
+/// </summary>
+internal sealed class Frames(
+    ProcedureFacts facts, ReverseFlow flow, Demands demands, Recoveries recoveries, Recovering recovering, Formulas formulas,
+    bool isJoint)
+{
+    private readonly List<(Block At, bool IsAtEnd, Loop? Loop)> pushes = [];
+    private readonly ILookup<Loop, Value> saved = recoveries.Saved.Where(value => facts.LoopOf(value) != null)
+        .ToLookup(value => facts.LoopOf(value)!);
+
+    private readonly List<Value> outside = [.. recoveries.Saved.Where(value => facts.LoopOf(value) == null)];
+
+    /// <summary>At the beginning of the reverse.</summary>
+    internal void PopAtStart(ReversedBlock first)
+    {
+        if (isJoint || outside.Count == 0)
+            return;
+        first.Block.Operations.Insert(0, formulas.Pop(outside.Select(recovering.SavedIn)));
+        pushes.Add((first.Source, true, null));
+    }
+
+    /// <summary>At the beginning of a block that reverses the end of a time round.</summary>
+    internal void PopAtLatch(ReversedBlock block)
+    {
+        if (facts.Loops.All.FirstOrDefault(loop => loop.Latches.Contains(block.Source)) is not { } own || !flow.IsRunBackwards(own))
+            return;
+        Variable counter = recovering.CounterOf(own);
+        Operation now = formulas.Get(counter);
+        Operation before = formulas.Whole(OpCodes.Sub, now, new Constant(formulas.Int, own.Counter!.Step));
+        block.Block.Operations.AddRange([now, before, formulas.Set(counter, before)]);
+        if (!saved[own].Any())
+            return;
+        block.Block.Operations.Add(formulas.Pop(saved[own].Select(recovering.SavedIn)));
+        pushes.Add((block.Source, true, own));
+    }
+
+    /// <summary>At the end of a block that reverses leaving loops: outer ones first.</summary>
+    internal void PopAtExit(ReversedBlock block)
+    {
+        if (block.Source.Predecessors.Count != 1)
+            return;
+        Block from = block.Source.Predecessors[0];
+        foreach (Loop loop in LoopsLeft(from, block.Source).Where(flow.IsRunBackwards).Reverse())
+        {
+            if (saved[loop].Any() && NeedsFrame(loop, from))
+            {
+                block.Taken.Add(formulas.Pop(saved[loop].Select(recovering.SavedIn)));
+                pushes.Add((block.Source, false, loop));
+            }
+
+            Value count = recovering.RecoverLate(ExitCounts.Of(loop, block.Source)!, block);
+            block.Ready.Add(formulas.Set(recovering.CounterOf(loop), count));
+        }
+    }
+
+    /// <summary>Puts in the procedure what has to be there for what the reverse takes.</summary>
+    internal void Push()
+    {
+        if (recovering.ReadInHeader.FirstOrDefault(loop => !HeaderReads(loop)) != null)
+            throw new InvalidOperationException($"the reverse of {facts.Procedure.Name} reads a frame that is not there");
+        foreach (var (at, isAtEnd, loop) in pushes) // of loops left together the outer one first: the inner one's comes before it
+        {
+            Operation push = formulas.Push(loop == null ? outside : saved[loop]);
+            at.Operations.Insert(isAtEnd ? at.Operations.Count : 0, push);
+        }
+    }
+
+    /// <summary>The loops left on a way, innermost first.</summary>
+    private IEnumerable<Loop> LoopsLeft(Block from, Block to)
+    {
+        for (Loop? loop = facts.Loops.Of(from); loop != null && !loop.Blocks.Contains(to); loop = loop.Parent)
+            yield return loop;
+    }
+
+    /// <summary>Whether the reverse reads the frame of a time round that was not finished.</summary>
+    private bool NeedsFrame(Loop loop, Block from) => from != loop.Header || HeaderReads(loop);
+
+    private bool HeaderReads(Loop loop) =>
+        saved[loop].Any(value => demands.Of(value)!.Any(place => facts.Paths.BlockOf(place) == loop.Header));
+}

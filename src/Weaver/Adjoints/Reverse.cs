@@ -1,0 +1,172 @@
+using ILDiff.Weaving.Representation;
+using Mono.Cecil.Cil;
+
+namespace ILDiff.Weaving.Adjoints;
+
+/// <summary>
+/// Reverses a procedure: its blocks in the opposite order, each handing the adjoints of what it computed to what that was computed
+/// from. What the reverse needs and cannot have again is put in a frame at the end of each time round a loop.
+/// </summary>
+/// <remarks>After Griewank and Walther, Evaluating Derivatives, chapters 3, 4 and 6.</remarks>
+internal sealed class Reverse
+{
+    private readonly Analysis analysis;
+    private readonly Procedure procedure;
+    private readonly bool isJoint;
+    private readonly ProcedureFacts facts;
+    private readonly Activity activity;
+    private readonly Demands demands;
+    private readonly Formulas formulas;
+    private readonly ReverseFlow flow;
+    private readonly Recoveries recoveries;
+    private readonly Recovering recovering;
+    private readonly Choices choices;
+    private readonly Frames frames;
+    private readonly AdjointSums sums;
+    private readonly Dictionary<Block, ReversedBlock> blocks = [];
+
+    /// <param name="analysis">Of the tree.</param>
+    /// <param name="procedure">The procedure.</param>
+    /// <param name="isJoint">Whether the reverse becomes part of it; otherwise it is a procedure of its own.</param>
+    internal Reverse(Analysis analysis, Procedure procedure, bool isJoint)
+    {
+        this.analysis = analysis;
+        this.procedure = procedure;
+        this.isJoint = isJoint;
+        facts = analysis.Facts(procedure);
+        activity = analysis.Activity;
+        demands = analysis.DemandsOf(procedure);
+        formulas = new Formulas(facts.Module);
+        flow = new ReverseFlow(facts, HasWork, activity.IsActive);
+        choices = new Choices(facts, flow, formulas);
+        foreach (Loop loop in flow.Loops)
+            DemandCounter(loop);
+        demands.Propagate();
+        recoveries = new Recoveries(facts, demands, analysis.Disciplines, isJoint, analysis.Former);
+        recoveries.Decide();
+        choices.Decide(recoveries, demands);
+        recoveries.Decide();
+        recovering = new Recovering(facts, recoveries, demands, analysis.Disciplines, formulas);
+        frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, isJoint);
+        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has), formulas);
+    }
+
+    /// <summary>Writes the reverse; gives its first block.</summary>
+    /// <param name="seeds">The adjoints of the results; null for results without one.</param>
+    /// <param name="end">How it ends, from the adjoints of parameters.</param>
+    internal Block Write(IReadOnlyList<Value?> seeds, Func<Func<Value, Value?>, Terminator> end)
+    {
+        foreach (Block block in flow.Order)
+        {
+            var reversed = new ReversedBlock(block);
+            blocks.Add(block, reversed);
+            recovering.Add(reversed);
+        }
+
+        foreach (ReversedBlock block in flow.Order.Select(block => blocks[block]))
+            Write(block, seeds);
+        var conditions = flow.Order.ToDictionary(block => block, block => ConditionOf(blocks[block]));
+        foreach (ReversedBlock block in flow.Order.Select(block => blocks[block])) // when nothing more is made ready
+            Finish(block, conditions[block.Source], end);
+        frames.Push();
+        return blocks[flow.Return].Block;
+    }
+
+    private void DemandCounter(Loop loop)
+    {
+        demands.Read(loop.Counter!.Start, loop.Counter.Phi);
+        foreach (var (_, to) in loop.Exits.Where(exit => flow.Has(exit.To)))
+            demands.Read(ExitCounts.Of(loop, to)!, to.Terminator);
+    }
+
+    private bool HasWork(Block block) => block.Terminator.Kind == TerminatorKind.Return || block.Phis.Any(activity.IsActive) ||
+        block.Operations.Any(HasWork);
+
+    private bool HasWork(Operation operation) => operation.Kind switch
+    {
+        OperationKind.CallProcedure => true,
+        OperationKind.LoadElement => activity.IsActive(operation) && !analysis.IncrementsOf(procedure).IsPart(operation),
+        OperationKind.StoreElement => analysis.FormerOf(operation) != null || HasAdjoints(operation),
+        _ => activity.IsActiveOperation(operation),
+    };
+
+    private bool HasAdjoints(Operation store) => store.Stored.IsDouble && activity.Memory.Of(store.Operands[0]) is { IsActive: true };
+
+    private void Write(ReversedBlock block, IReadOnlyList<Value?> seeds)
+    {
+        Block source = block.Source;
+        if (source.Predecessors.Count == 0 && !isJoint)
+            frames.PopAtStart(blocks[flow.Return]);
+        frames.PopAtLatch(block);
+        if (source.Terminator.Kind == TerminatorKind.Jump && source.Successors[0].Predecessors.Count > 1)
+            TakeFromPhis(block, source.Successors[0]);
+        if (source.Terminator.Kind == TerminatorKind.Return)
+        {
+            for (int i = 0; i < seeds.Count; i++)
+            {
+                if (seeds[i] is { } seed)
+                    sums.Give(block, source.Terminator.Operands[i], seed);
+            }
+        }
+
+        var operations = new ReversedOperations(analysis, procedure, block, recovering, sums, formulas);
+        foreach (Operation operation in Enumerable.Reverse(source.Operations))
+            operations.Write(operation);
+        foreach (Phi phi in source.Phis.Where(activity.IsActive))
+        {
+            if (sums.Take(block, phi) is { } adjoint)
+                block.Phis.Add(phi, adjoint);
+        }
+
+        if (source.Predecessors.Count == 1)
+        {
+            foreach (KeyValuePair<Phi, Value> phi in block.Phis)
+                sums.Give(block, phi.Key.Incoming[0], phi.Value);
+        }
+
+        sums.Flush(block);
+        frames.PopAtExit(block);
+    }
+
+    /// <summary>Takes the adjoints of the phis of the block that follows.</summary>
+    private void TakeFromPhis(ReversedBlock block, Block next)
+    {
+        if (!blocks.TryGetValue(next, out ReversedBlock? reversed))
+            return;
+        int place = next.Predecessors.IndexOf(block.Source);
+        foreach (KeyValuePair<Phi, Value> phi in reversed.Phis)
+            sums.Give(block, phi.Key.Incoming[place], phi.Value);
+    }
+
+    private Value[] ConditionOf(ReversedBlock block) => flow.From(block.Source).Kind switch
+    {
+        Way.Count => CountDown(block),
+        Way.Choose => [.. choices.ConditionOf(block.Source).Select(value => recovering.Recover(value, block))],
+        _ => [],
+    };
+
+    private void Finish(ReversedBlock block, Value[] condition, Func<Func<Value, Value?>, Terminator> end)
+    {
+        Step step = flow.From(block.Source);
+        block.Block.Operations.AddRange(block.Taken.Concat(block.Ready));
+        block.Block.Terminator = step.Kind switch
+        {
+            Way.End => end(parameter => sums.TakeParameter(block, parameter)),
+            Way.Back => Terminator.Jump(blocks[step.To!].Block),
+            Way.Count => Terminator.Branch(OpCodes.Beq, condition, Back(block.Source, isLatch: false), Back(block.Source, isLatch: true)),
+            _ => choices.WayOn(block.Source, condition, blocks),
+        };
+    }
+
+    private Value[] CountDown(ReversedBlock block)
+    {
+        Counter counter = facts.Loops.Of(block.Source)!.Counter!;
+        return [recovering.Recover(counter.Phi, block), recovering.Recover(counter.Start, block)];
+    }
+
+    private Block Back(Block header, bool isLatch)
+    {
+        Counter counter = facts.Loops.Of(header)!.Counter!;
+        return blocks[header.Predecessors[isLatch ? counter.Latch : 1 - counter.Latch]].Block;
+    }
+}

@@ -1,0 +1,68 @@
+using ILDiff.Weaving.Adjoints;
+using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Representation;
+using ILDiff.Weaving.Scope;
+using ILDiff.Weaving.Translation;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace ILDiff.Weaving.Passes;
+
+/// <summary>
+/// f ⇒ f, and a class beside it that computes f and its gradient without a tape: for functions that AD can be handed, where the
+/// derivative can be compiled.
+/// </summary>
+internal sealed class CompileAdjoints(WeavingContext context)
+{
+    private readonly CompiledClassWriter classes = new(context);
+
+    /// <summary>Compiles what can be, and reports on every function.</summary>
+    /// <param name="reached">The methods that are woven.</param>
+    internal void Run(IReadOnlyCollection<MethodDefinition> reached)
+    {
+        var handed = new HashSet<MethodDefinition>(context.Module.GetTypes().SelectMany(type => type.Methods)
+            .Where(method => method.HasBody).SelectMany(Delegates));
+        foreach (MethodDefinition method in reached.Where(method => Fits(method) && (handed.Contains(method) || IsOffered(method))))
+        {
+            Obstacle? obstacle = Compile(method);
+            context.Report.Compiled.Add(new CompiledOutcome(method, obstacle));
+        }
+    }
+
+    private static IEnumerable<MethodDefinition> Delegates(MethodDefinition method) => method.Body.Instructions
+        .Where(instruction => instruction.OpCode.Code is Code.Ldftn or Code.Ldvirtftn)
+        .Select(instruction => instruction.Operand as MethodDefinition).OfType<MethodDefinition>();
+
+    /// <summary>Whether other assemblies may hand it to AD.</summary>
+    private static bool IsOffered(MethodDefinition method) => method.IsPublic && Marks.IsDifferentiable(method);
+
+    /// <summary>Whether the method is a function of the kinds that AD takes.</summary>
+    private bool Fits(MethodDefinition method)
+    {
+        bool takesArray = method.Parameters.Count == 1 && IsVector(method.Parameters[0].ParameterType);
+        bool takesDoubles = method.Parameters.Count is > 0 and <= 8 && method.Parameters.All(parameter => Types.IsDouble(parameter.ParameterType));
+        bool isFunction = (Types.IsDouble(method.ReturnType) && (takesArray || takesDoubles)) || (IsVector(method.ReturnType) && takesArray);
+        return isFunction && method.HasBody && !method.IsConstructor && !method.HasGenericParameters && !HasGenericParameters(method.DeclaringType) &&
+            !(method.HasThis && method.DeclaringType.IsValueType) &&
+            !context.Rules.ContainsKey(method) && !context.Refused.ContainsKey(method) && !context.Passive.Contains(method) &&
+            context.Replacements.OfOwn(method) == null;
+    }
+
+    private static bool HasGenericParameters(TypeDefinition? type) => type != null && (type.HasGenericParameters || HasGenericParameters(type.DeclaringType));
+
+    private static bool IsVector(TypeReference type) => type is ArrayType { IsVector: true } array && Types.IsDouble(array.ElementType);
+
+    private Obstacle? Compile(MethodDefinition method)
+    {
+        Translation.Translation translation = new Translator(context).Translate(method);
+        if (translation.Root is not { } root)
+            return translation.Obstacle;
+        List<Parameter> independent = [.. root.Parameters.Skip(method.HasThis ? 1 : 0)];
+        CompiledGradient? gradient = GradientMaker.Make(
+            translation.Procedures, independent, context.Module.ImportReference(context.Runtime.Type("ILDiff.Compiled.OutputSeeds")),
+            context.Runtime.Method("ILDiff.Compiled.OutputSeeds", "Begin"), out Obstacle? obstacle);
+        if (gradient != null)
+            classes.Write(method, independent, gradient);
+        return obstacle;
+    }
+}
