@@ -36,9 +36,6 @@ internal sealed class WrittenOutCalls(Reading reading)
         }
     }
 
-    /// <summary>A call of a virtual method on an object whose type is known; null if it is not.</summary>
-    internal Entry? OfExact(Instruction instruction, MethodReference callee, Entry[] arguments) => null;
-
     /// <summary>Writes a constructor out; says whether it comes back.</summary>
     internal bool Run(Instruction instruction, MethodReference constructor, Entry[] arguments)
     {
