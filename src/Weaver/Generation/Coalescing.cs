@@ -140,7 +140,7 @@ internal sealed class Coalescing
     private void Join(Value phi, Value value)
     {
         List<Value> own = ClassOf(phi), other = ClassOf(value);
-        if (own == other || LocalTypes.Of(phi.Type).FullName != LocalTypes.Of(value.Type).FullName ||
+        if (own.Contains(value) || LocalTypes.Of(phi.Type).FullName != LocalTypes.Of(value.Type).FullName ||
             own.Any(one => other.Any(two => conflicts[numbers[one]].Contains(numbers[two]))))
         {
             return;

@@ -48,11 +48,14 @@ internal readonly record struct Effects(bool Throws, bool Reads, bool Writes)
 
     private static Effects OfCall(Callee callee) => !callee.IsPure ? All : IsTotal(callee.Method) ? None : Fails;
 
-    /// <summary>Whether a pure method takes every argument: functions of up to three doubles, but for limits in the wrong order.</summary>
-    private static bool IsTotal(MethodReference method) =>
-        method.Name != "Clamp" && method.ReturnType.MetadataType == MetadataType.Double &&
-        (method.DeclaringType.FullName == "System.Math" || method.DeclaringType.Namespace == "ILDiff.Operations") &&
-        method.Parameters.All(parameter => parameter.ParameterType.MetadataType == MetadataType.Double);
+    /// <summary>Whether a pure method takes every argument.</summary>
+    private static bool IsTotal(MethodReference method) => method.DeclaringType.GetElementType().FullName switch
+    {
+        "System.Math" => method.Name != "Clamp" && method.ReturnType.MetadataType == MetadataType.Double &&
+            method.Parameters.All(parameter => parameter.ParameterType.MetadataType == MetadataType.Double),
+        "ILDiff.Operations.FusiblePartials" or "ILDiff.Compiled.ElementaryPartials" or "System.Numerics.Vector`1" => true,
+        _ => false,
+    };
 
     private static bool MayThrow(Operation operation) => operation.Code switch
     {

@@ -9,6 +9,8 @@ namespace ILDiff.Weaving.Representation;
 internal sealed class MemoryClasses
 {
     private readonly Dictionary<Value, MemoryClass> classes = [];
+    private readonly Dictionary<Variable, MemoryClass> variables = [];
+    private readonly Dictionary<string, MemoryClass> frames = [];
     private readonly Dictionary<Procedure, MemoryClass?[]> results = [];
     private readonly Dictionary<string, MemoryClass> outside = [];
 
@@ -31,6 +33,26 @@ internal sealed class MemoryClasses
             return null;
         if (!classes.TryGetValue(value, out MemoryClass? found))
             classes.Add(value, found = new MemoryClass());
+        return found.Root;
+    }
+
+    /// <summary>The class of the arrays in a variable; null for variables of other types.</summary>
+    internal MemoryClass? Of(Variable variable)
+    {
+        if (!IsArray(variable.Type))
+            return null;
+        if (!variables.TryGetValue(variable, out MemoryClass? found))
+            variables.Add(variable, found = new MemoryClass());
+        return found.Root;
+    }
+
+    /// <summary>The class of the arrays of a type that are in frames; null for other types.</summary>
+    internal MemoryClass? InFrames(TypeReference type)
+    {
+        if (!IsArray(type))
+            return null;
+        if (!frames.TryGetValue(type.FullName, out MemoryClass? found))
+            frames.Add(type.FullName, found = new MemoryClass());
         return found.Root;
     }
 
@@ -65,6 +87,20 @@ internal sealed class MemoryClasses
                 break;
             case OperationKind.StoreElement:
                 Unite(Of(operation.Operands[0])?.Elements, Of(operation.Stored));
+                break;
+            case OperationKind.Get:
+                Unite(Of((Variable)operation.Detail!), Of(operation));
+                break;
+            case OperationKind.Set:
+                Unite(Of((Variable)operation.Detail!), Of(operation.Stored));
+                break;
+            case OperationKind.Push:
+                foreach (Value value in operation.Operands)
+                    Unite(InFrames(value.Type), Of(value));
+                break;
+            case OperationKind.Pop:
+                foreach (Variable variable in (Variable[])operation.Detail!)
+                    Unite(InFrames(variable.Type), Of(variable));
                 break;
             case OperationKind.CallProcedure:
                 var callee = (Procedure)operation.Detail!;

@@ -1,0 +1,70 @@
+using ILDiff.Weaving.Representation;
+using Mono.Cecil;
+
+namespace ILDiff.Weaving.Adjoints;
+
+/// <summary>
+/// Gives procedures tangents: beside each double that depends on independent variables its derivative along one direction, or along
+/// as many as a vector has lanes, and beside each array of such doubles an array of tangents, which follows it. What the procedures
+/// do otherwise stays as it was, so that reversed procedures can be given tangents as well.
+/// </summary>
+internal sealed class Tangents
+{
+    private readonly Variation variation;
+    private readonly TangentFormulas formulas;
+    private readonly Dictionary<Procedure, Pairs> pairs = [];
+
+    private Tangents(Variation variation, TangentFormulas formulas) => (this.variation, this.formulas) = (variation, formulas);
+
+    /// <summary>Adds tangents to the procedures of a tree, which are changed.</summary>
+    /// <param name="procedures">The tree, root first, in order.</param>
+    /// <param name="independent">The parameters of the root that are independent variables, or arrays of them.</param>
+    /// <param name="vector">Vector&lt;double&gt; for as many directions as it has lanes; null for one.</param>
+    /// <param name="obstacle">What stands in the way; null if nothing does.</param>
+    internal static CompiledTangent? Make(
+        IReadOnlyList<Procedure> procedures, IEnumerable<Parameter> independent, GenericInstanceType? vector, out Obstacle? obstacle)
+    {
+        var variation = new Variation(procedures, independent);
+        obstacle = variation.FindObstacle() ?? (vector == null ? null : ObstacleOfVectors(procedures, variation));
+        if (obstacle != null)
+            return null;
+        var tangents = new Tangents(variation, new TangentFormulas(procedures[0].Source.Module, vector));
+        foreach (Procedure procedure in procedures)
+            tangents.pairs.Add(procedure, tangents.Declare(procedure));
+        foreach (Procedure procedure in procedures)
+        {
+            new TangentWriter(procedure, variation, tangents.formulas, callee => tangents.pairs[callee]).Write();
+            procedure.Results.AddRange(tangents.ResultsBeside(procedure));
+        }
+
+        foreach (Procedure procedure in procedures)
+            RemoveUnused.Run(procedure);
+        return new CompiledTangent(procedures[0], tangents.pairs[procedures[0]], [.. procedures.Skip(1)]);
+    }
+
+    /// <summary>Structures with doubles in them have no like with vectors in them.</summary>
+    private static Obstacle? ObstacleOfVectors(IReadOnlyList<Procedure> procedures, Variation variation) => procedures
+        .SelectMany(procedure => procedure.Operations)
+        .Where(operation => operation.Detail is ElementAccess { Path.Count: > 0 } && variation.IsVaried(operation.Operands[0]))
+        .Select(operation => new Obstacle(operation.Origin, "has active values in an array of structures")).FirstOrDefault();
+
+    private Pairs Declare(Procedure procedure)
+    {
+        var parameters = new Dictionary<Parameter, Parameter>();
+        foreach (Parameter parameter in procedure.Parameters.Where(variation.IsVaried).ToList())
+        {
+            var beside = new Parameter(formulas.Beside(parameter.Type), parameter.Name + "Dot");
+            procedure.Parameters.Add(beside);
+            parameters.Add(parameter, beside);
+        }
+
+        int own = procedure.Results.Count, next = own;
+        return new Pairs(parameters, [.. Enumerable.Range(0, own).Select(i => variation.IsVariedResult(procedure, i) ? next++ : -1)]);
+    }
+
+    private List<TypeReference> ResultsBeside(Procedure procedure)
+    {
+        IReadOnlyList<int> numbers = pairs[procedure].Results;
+        return [.. procedure.Results.Where((_, i) => numbers[i] >= 0).Select(formulas.Beside)];
+    }
+}
