@@ -37,7 +37,7 @@ internal sealed class Members(Assembly program)
         Type type = Type(reference.DeclaringType);
         Type[] parameters = [.. reference.Parameters.Select(parameter => Type(Types.Inflate(parameter.ParameterType, reference)))];
         if (reference.Name == ".ctor")
-            return type.GetConstructor(All, parameters) ?? throw new MissingMethodException(reference.FullName);
+            return type.GetConstructor(All & ~BindingFlags.Static, parameters) ?? throw new MissingMethodException(reference.FullName);
         if (reference is GenericInstanceMethod generic)
         {
             Type[] arguments = [.. generic.GenericArguments.Select(Type)];

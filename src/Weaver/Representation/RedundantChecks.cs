@@ -10,6 +10,7 @@ internal sealed class RedundantChecks
 {
     private readonly Procedure procedure;
     private readonly Func<Callee, bool> isLengthOrZero;
+    private readonly Dominance dominance;
     private readonly Dictionary<Value, Value> same = [];
     private readonly Dictionary<Block, Facts> facts = [];
 
@@ -17,6 +18,7 @@ internal sealed class RedundantChecks
     {
         this.procedure = procedure;
         this.isLengthOrZero = isLengthOrZero;
+        dominance = new Dominance(procedure);
     }
 
     /// <param name="procedure">In order and in SSA form.</param>
@@ -24,10 +26,10 @@ internal sealed class RedundantChecks
     internal static void Run(Procedure procedure, Func<Callee, bool> isLengthOrZero)
     {
         var checks = new RedundantChecks(procedure, isLengthOrZero);
-        var dominance = new Dominance(procedure);
         foreach (Block block in procedure.Blocks)
-            checks.Look(block, dominance.Parent(block) is { } parent ? checks.facts[parent].Copy() : checks.AtEntry());
+            checks.Look(block, checks.dominance.Parent(block) is { } parent ? checks.facts[parent].Copy() : checks.AtEntry());
         Substitution.Apply(procedure, checks.Final);
+        checks.RemoveLengths();
     }
 
     private Facts AtEntry()
@@ -38,9 +40,46 @@ internal sealed class RedundantChecks
         return known;
     }
 
+    /// <summary>Lengths that nobody reads any more, where null makes the same exception a moment later.</summary>
+    private void RemoveLengths()
+    {
+        HashSet<Value> used = [.. procedure.Blocks.SelectMany(block => block.Phis.SelectMany(phi => phi.Incoming)
+            .Concat(block.Operations.SelectMany(operation => operation.Operands)).Concat(block.Terminator.Operands))];
+        foreach (Block block in procedure.Blocks)
+        {
+            for (int i = block.Operations.Count - 1; i >= 0; i--)
+            {
+                Operation length = block.Operations[i];
+                if (length.Kind == OperationKind.Length && !used.Contains(length) &&
+                    (facts[block].IsPresent(length.Operands[0]) || IsReadSoon(block, i, length.Operands[0])))
+                {
+                    block.Operations.RemoveAt(i);
+                }
+            }
+        }
+    }
+
+    /// <summary>What is known because of the branch that leads to a block: a counter from 0 that is below a bound.</summary>
+    private void LearnFromBranch(Block block, Facts known)
+    {
+        if (block.Predecessors.Count == 1 && block.Predecessors[0].Terminator is { Kind: TerminatorKind.Branch, OpCode.Code: Code.Blt } branch &&
+            branch.Targets[0] == block && IsCounter(branch.Operands[0], block))
+        {
+            known.Pass(OperationKind.CheckIndex, branch.Operands[0], branch.Operands[1]);
+        }
+    }
+
+    /// <summary>Whether a value starts at 0 or above and grows by 1, and only after it was below the bound, so that it does not overflow.</summary>
+    private bool IsCounter(Value value, Block inside) => value is Phi phi && inside.Predecessors[0] == phi.Block && phi.Incoming.All(
+        incoming => incoming is Constant { Literal: >= 0 } ||
+            (incoming is Operation { Kind: OperationKind.Compute, Code: Code.Add } next && next.Operands[0] == phi &&
+                next.Operands[1] is Constant { Literal: 1 } &&
+                procedure.Blocks.Any(block => dominance.Dominates(inside, block) && block.Operations.Contains(next))));
+
     private void Look(Block block, Facts known)
     {
         facts.Add(block, known);
+        LearnFromBranch(block, known);
         for (int i = 0; i < block.Operations.Count; i++)
         {
             Operation operation = block.Operations[i];
@@ -133,7 +172,7 @@ internal sealed class RedundantChecks
     /// <summary>What is known at a place.</summary>
     private sealed class Facts
     {
-        private readonly HashSet<(OperationKind, Value, Value, Value?)> passed = [];
+        private readonly HashSet<(OperationKind, object, object, object?)> passed = [];
         private readonly Dictionary<(Value, object?), Value> lengths = [];
 
         internal Facts()
@@ -177,7 +216,11 @@ internal sealed class RedundantChecks
         private static (Value, object?) LengthKey(Operation length) =>
             (length.Operands[0], length.Kind == OperationKind.Length ? 0 : length.Operands[1] is Constant constant ? constant.Literal : length.Operands[1]);
 
-        private static (OperationKind, Value, Value, Value?) Key(Operation check) =>
-            (check.Kind, check.Operands[0], check.Operands[1], check.Operands.ElementAtOrDefault(2));
+        internal void Pass(OperationKind kind, Value index, Value length) => passed.Add((kind, Known(index), Known(length), null));
+
+        private static (OperationKind, object, object, object?) Key(Operation check) =>
+            (check.Kind, Known(check.Operands[0]), Known(check.Operands[1]), check.Operands.Count > 2 ? Known(check.Operands[2]) : null);
+
+        private static object Known(Value value) => value is Constant { Literal: int number } ? number : value;
     }
 }

@@ -35,6 +35,12 @@ internal static class ProcedureReading
             builder.End(Terminator.Return(values));
         }
 
+        Simplify(procedure, scope);
+        return procedure;
+    }
+
+    private static void Simplify(Procedure procedure, TranslationScope scope)
+    {
         Straightening.Run(procedure);
         SsaConstruction.Run(procedure);
         while (SimplePhis.Remove(procedure, _ => true))
@@ -42,11 +48,12 @@ internal static class ProcedureReading
         }
 
         Conditions.Run(procedure);
+        ConstantFolding.Run(procedure);
         string lengthOrZero = scope.Helper("LengthOrZero").FullName;
         RedundantChecks.Run(procedure, callee => callee.Method.FullName == lengthOrZero);
         RemoveUnused.Run(procedure);
+        Straightening.Merge(procedure);
         ThrowingBlocks.Mark(procedure);
-        return procedure;
     }
 
     /// <summary>What a procedure gets for a parameter: what a reference leads to has a place of its own in it.</summary>
