@@ -11,6 +11,7 @@ internal sealed class Derivatives(WeavingContext context)
 {
     private const string General = "ILDiff.Compiled.ElementaryPartials";
 
+    private const string Seconds = "ILDiff.Operations.FusibleSecondPartials";
     private const string Composite = "ILDiff.Compiled.CompositePartials";
 
     private readonly Dictionary<string, Derivative?> known = [];
@@ -81,15 +82,34 @@ internal sealed class Derivatives(WeavingContext context)
         return derivative;
     }
 
-    private static Partial OfSmall(SmallPartial partial, int arity)
+    private Partial OfSmall(SmallPartial partial, int arity)
     {
-        List<Instruction> code = [.. partial.Method.Resolve().Body.Instructions.Where(instruction => instruction.OpCode.Code != Code.Nop)];
+        MethodDefinition method = partial.Method.Resolve();
+        List<Instruction> code = [.. method.Body.Instructions.Where(instruction => instruction.OpCode.Code != Code.Nop)];
         int argument = code[0].OpCode.Code - Code.Ldarg_0;
         if (code.Count == 2 && code[0].OpCode.Code == Code.Ldc_R8)
             return new ConstantPartial((double)code[0].Operand);
         if (code.Count == 2 && argument >= 0 && argument < arity)
             return new OperandPartial(argument);
-        return new MethodPartial(partial.Method, [.. partial.Reads.Select((isRead, i) => Argument(i, arity, isRead))], null);
+        return new MethodPartial(
+            partial.Method, [.. partial.Reads.Select((isRead, i) => Argument(i, arity, isRead))], OfPartial(method, partial.Reads));
+    }
+
+    /// <summary>The derivative of a small method that computes a partial; null if the runtime has not all of it.</summary>
+    private Derivative? OfPartial(MethodDefinition method, IReadOnlyList<bool> reads)
+    {
+        Dictionary<string, MethodDefinition> seconds = context.Runtime.Type(Seconds).Methods.Where(second => second.IsPublic).ToDictionary(second => second.Name);
+        var partials = new Partial?[reads.Count];
+        for (int i = 0; i < reads.Count; i++)
+        {
+            if (!reads[i])
+                continue;
+            if (!seconds.TryGetValue(method.Name + (i == reads.Count - 1 ? 'Z' : "XY"[i]), out MethodDefinition? second))
+                return null;
+            partials[i] = OfSmall(context.Fusible.PartialOf(second), reads.Count);
+        }
+
+        return new Derivative(method.Name, partials);
     }
 
     private static PartialArgument Argument(int number, int arity, bool isRead) => !isRead
