@@ -1,7 +1,5 @@
 using ILDiff.Weaving.Adjoints;
 using ILDiff.Weaving.Analysis;
-using ILDiff.Weaving.Emission;
-using ILDiff.Weaving.Generation;
 using ILDiff.Weaving.Representation;
 using ILDiff.Weaving.Scope;
 using ILDiff.Weaving.Translation;
