@@ -48,6 +48,8 @@ internal static class Slots
             return null;
         if (type.IsArray)
             return ArrayVisitor(type.GetElementType()!);
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+            return ReflectedSlots.Visitor(type);
 
         var method = new DynamicMethod("VisitSlots", null, [typeof(object), typeof(SlotVisitor)], typeof(Slots), true);
         ILGenerator il = method.GetILGenerator();
@@ -64,6 +66,8 @@ internal static class Slots
             return null;
         if (element.IsPointer)
             return null;
+        if (!RuntimeFeature.IsDynamicCodeSupported)
+            return ReflectedSlots.ArrayVisitor(element);
         return typeof(Slots).GetMethod(nameof(VisitArray), BindingFlags.NonPublic | BindingFlags.Static)!
             .MakeGenericMethod(element).CreateDelegate<Action<object, SlotVisitor>>();
     }
@@ -141,7 +145,7 @@ internal static class Slots
             visitor.Any(ref Unsafe.Add(ref first, i));
     }
 
-    private static FieldInfo[] InstanceFields(Type type) => type.GetFields(
+    internal static FieldInfo[] InstanceFields(Type type) => type.GetFields(
         BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 
     private delegate void VisitStructure<T>(ref T target, SlotVisitor visitor);
@@ -152,12 +156,28 @@ internal static class Slots
 
         private static VisitStructure<T>? Compile()
         {
+            if (!RuntimeFeature.IsDynamicCodeSupported)
+                return Reflected();
             var method = new DynamicMethod(
                 "VisitSlots", null, [typeof(T).MakeByRefType(), typeof(SlotVisitor)], typeof(Slots), true);
             ILGenerator il = method.GetILGenerator();
             bool any = EmitSlots(il, typeof(T), () => il.Emit(OpCodes.Ldarg_0));
             il.Emit(OpCodes.Ret);
             return any ? method.CreateDelegate<VisitStructure<T>>() : null;
+        }
+
+        private static VisitStructure<T>? Reflected()
+        {
+            if (!MayBearDoubles(typeof(T)) || ReflectedSlots.Visitor(typeof(T)) is not { } visit)
+                return null;
+            return (ref T target, SlotVisitor visitor) =>
+            {
+                if (target is not { } box)
+                    return;
+                object boxed = box;
+                visit(boxed, visitor);
+                target = (T)boxed;
+            };
         }
     }
 }

@@ -62,6 +62,8 @@ internal sealed class Analysis
         foreach (Procedure procedure in procedures)
         {
             LoopForm.Give(procedure);
+            CommonValues.Join(procedure);
+            HeaderInvariants.MoveOut(procedure);
             var loops = new Loops(procedure, new Dominance(procedure));
             foreach (Loop loop in loops.All)
                 Counters.Give(loop, procedure.Source.Module);

@@ -59,7 +59,9 @@ internal sealed class Demands
         {
             if (!places.TryGetValue(value, out HashSet<object>? found))
                 continue;
-            foreach (Value operand in value is Operation operation && IsCheap(operation) ? operation.Operands : CountedFrom(value))
+            List<Value> counted = [.. CountedFrom(value)];
+            read.UnionWith(counted.Where(start => start is not (Constant or Parameter))); // rather than the value each time round
+            foreach (Value operand in value is Operation operation && IsCheap(operation) ? operation.Operands : counted)
             {
                 foreach (object place in found.ToList())
                     Add(operand, place);
@@ -80,8 +82,22 @@ internal sealed class Demands
         ? Counters.Of(loop).FirstOrDefault(counter => counter.Phi == phi && counter.Step % loop.Counter!.Step == 0)
         : null;
 
+    /// <summary>The loop whose counter's last value a phi is, if it can be told from where the loop began and its bound.</summary>
+    internal (Loop Loop, Value Bound)? ExitOf(Value value)
+    {
+        if (value is not Phi { Incoming.Count: 1 } phi || facts.Loops.Of(phi.Block.Predecessors[0]) is not { } loop ||
+            loop.Counter!.Phi != phi.Incoming[0])
+        {
+            return null;
+        }
+
+        return ExitCounts.BoundOf(loop, phi.Block) is { } bound && !loop.Contains(facts.LoopOf(bound)) ? (loop, bound) : null;
+    }
+
     private IEnumerable<Value> CountedFrom(Value value) =>
-        CounterOf(value) is { } counter ? [counter.Start, facts.Loops.Of(counter.Phi.Block)!.Counter!.Start] : [];
+        CounterOf(value) is { } counter ? [counter.Start, facts.Loops.Of(counter.Phi.Block)!.Counter!.Start]
+        : ExitOf(value) is { } exit ? [exit.Loop.Counter!.Start, exit.Bound]
+        : [];
 
     private IEnumerable<Value> Of(Operation operation)
     {

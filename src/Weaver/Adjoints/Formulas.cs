@@ -31,6 +31,19 @@ internal sealed class Formulas(ModuleDefinition module)
     /// <summary>x + y, x - y or x * y of ints.</summary>
     internal Operation Whole(OpCode opcode, Value x, Value y) => new(OperationKind.Compute, Int, opcode, x, y);
 
+    /// <summary>The greater of two ints.</summary>
+    internal Operation Greater(Value x, Value y) => OfMath(nameof(Math.Max), x, y);
+
+    /// <summary>The lesser of two ints.</summary>
+    internal Operation Lesser(Value x, Value y) => OfMath(nameof(Math.Min), x, y);
+
+    private Operation OfMath(string name, Value x, Value y)
+    {
+        var math = new TypeReference("System", "Math", module, module.TypeSystem.CoreLibrary) { IsValueType = false };
+        var method = new MethodReference(name, Int, math) { Parameters = { new ParameterDefinition(Int), new ParameterDefinition(Int) } };
+        return new Operation(OperationKind.Call, Int, new Callee(method, IsVirtual: false, IsPure: true, MayTakeActive: false, Reason: null), x, y);
+    }
+
     internal Operation Get(Variable variable) => new(OperationKind.Get, variable.Type, variable);
 
     internal Operation Set(Variable variable, Value value) => new(OperationKind.Set, Void, variable, value);

@@ -14,6 +14,9 @@ internal enum Recovery
     /// <summary>It goes in step with the counter.</summary>
     InStep,
 
+    /// <summary>It is the last value of a counter, and follows from where that began and its bound.</summary>
+    Bounded,
+
     /// <summary>It is computed, or loaded, again.</summary>
     Again,
 
@@ -84,6 +87,8 @@ internal sealed class Recoveries
             return Recovery.Counted;
         if (demands.CounterOf(value) is { } counter)
             return Has([counter.Start, loop!.Counter!.Start]) ? Recovery.InStep : null;
+        if (demands.ExitOf(value) is { } exit)
+            return Has([exit.Loop.Counter!.Start, exit.Bound]) ? Recovery.Bounded : null;
         if (value is not Operation operation || former.Contains(operation) || !Demands.IsCheap(operation) || !Has(operation.Operands))
             return null;
         if (operation.Kind is OperationKind.LoadElement or OperationKind.LoadField && !disciplines.CanLoadAgain(facts.Procedure, operation))

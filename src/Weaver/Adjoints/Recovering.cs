@@ -60,6 +60,8 @@ internal sealed class Recovering(ProcedureFacts facts, Recoveries recoveries, De
                 return Appended(operations, formulas.Get(CounterOf(loop!)));
             case Recovery.InStep:
                 return WriteInStep(demands.CounterOf(value)!, loop!, each => Recover(each, block, operations, known), operations);
+            case Recovery.Bounded:
+                return WriteBounded(demands.ExitOf(value)!.Value, each => Recover(each, block, operations, known), operations);
             case Recovery.Again:
                 if (OuterLoop(value, block.Source) is { } inner && MayBeReady((Operation)value, inner))
                     return Appended(operations, formulas.Get(Ready((Operation)value, inner)));
@@ -86,6 +88,16 @@ internal sealed class Recovering(ProcedureFacts facts, Recoveries recoveries, De
             passed = Appended(operations, formulas.Whole(OpCodes.Mul, passed, new Constant(formulas.Int, ratio)));
         return counter.Start is Constant { Literal: 0 } ? passed
             : Appended(operations, formulas.Whole(OpCodes.Add, recover(counter.Start), passed));
+    }
+
+    private Value WriteBounded((Loop Loop, Value Bound) exit, Func<Value, Value> recover, List<Operation> operations)
+    {
+        Counter counter = exit.Loop.Counter!;
+        Value start = recover(counter.Start), bound = recover(exit.Bound);
+        bool isUp = counter.Step > 0;
+        if (!isUp)
+            bound = Appended(operations, formulas.Whole(OpCodes.Sub, bound, new Constant(formulas.Int, 1)));
+        return Appended(operations, isUp ? formulas.Greater(start, bound) : formulas.Lesser(start, bound));
     }
 
     private static Operation Again(Operation operation, Func<Value, Value> recover) =>

@@ -8,11 +8,13 @@ internal sealed class LoopClosing
 {
     private readonly Procedure procedure;
     private readonly Loops loops;
+    private readonly Dominance dominance;
     private readonly Dictionary<Value, Block> definitions = [];
     private readonly Dictionary<(Value, Block), Value> after = [];
 
     private LoopClosing(Procedure procedure, Loops loops)
     {
+        dominance = new Dominance(procedure);
         this.procedure = procedure;
         this.loops = loops;
         foreach (Block block in procedure.Blocks)
@@ -61,8 +63,9 @@ internal sealed class LoopClosing
             return value;
         if (after.TryGetValue((value, block), out Value? known))
             return known;
-        if (block.Predecessors.Count == 1 && loops.Of(block) == loops.Of(block.Predecessors[0]))
-            return after[(value, block)] = At(value, block.Predecessors[0]);
+        Block before = dominance.Parent(block)!;
+        if (!loop.Blocks.Contains(before))
+            return after[(value, block)] = At(At(value, before), block); // the same as there, unless that is in a loop as well
         var phi = new Phi(value.Type, block);
         after.Add((value, block), phi); // first: there may be loops on the way
         definitions.Add(phi, block);
