@@ -35,7 +35,7 @@ public abstract class WrittenFixtureTests(OptimizationLevel level)
         var (written, woven) = Program();
         Func<double[], double> function = woven.Function(fixture);
         double[] x = Fixtures.PointOf(function.Method.DeclaringType!);
-        double[] direction = [.. x.Select((_, i) => Math.Cos(3 * i + 1))];
+        double[] direction = [.. x.Select((_, i) => Math.Cos((3 * i) + 1))];
         var found = written.Tangent(fixture, [.. x], [.. direction]);
         if (found == null)
             return;
@@ -60,6 +60,25 @@ public abstract class WrittenFixtureTests(OptimizationLevel level)
         Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(found.Value.Value));
         for (int lane = 0; lane < Vector<double>.Count; lane++)
             Same(gradient, i => directions[i][lane], found.Value.Tangents[lane]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void Tangents_of_a_gradient_are_the_Hessian_times_the_direction(string name)
+    {
+        Fixture fixture = Fixtures.Named(name);
+        var (written, woven) = Program();
+        Func<double[], double> function = woven.Function(fixture);
+        double[] x = Fixtures.PointOf(function.Method.DeclaringType!);
+        double[] direction = [.. x.Select((_, i) => Math.Cos((3 * i) + 1))];
+        if (written.Product(fixture, [.. x], [.. direction]) is not var (gradient, product) || gradient.Concat(product).Any(double.IsNaN))
+            return;
+        double[] expected = AD.HessianVectorProduct(function, x, direction);
+        for (int i = 0; i < x.Length; i++)
+        {
+            double scale = Math.Max(1, expected.Max(Math.Abs));
+            Assert.True(Math.Abs(expected[i] - product[i]) <= 1e-11 * scale, $"component {i}: {product[i]:R} instead of {expected[i]:R}");
+        }
     }
 
     [Fact]

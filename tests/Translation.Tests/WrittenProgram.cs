@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Reflection;
 using System.Runtime.Loader;
+using ILDiff.Compiled;
 using ILDiff.Weaving;
 using ILDiff.Weaving.Adjoints;
 using ILDiff.Weaving.Generation;
@@ -21,6 +22,7 @@ internal sealed class WrittenProgram
     private readonly ModuleDefinition module;
     private readonly WeavingContext context;
     private readonly Dictionary<string, (string Type, string Method, int Tangent)> written = [];
+    private readonly Dictionary<string, string[]> products = [];
     private readonly Assembly assembly;
 
     internal WrittenProgram(OptimizationLevel level)
@@ -55,6 +57,26 @@ internal sealed class WrittenProgram
     internal (double Value, Vector<double> Tangents)? Tangents(Fixture fixture, double[] x, Vector<double>[] directions) =>
         Call(Find(fixture, "Tangents"), x, directions) is var (value, tangents) ? (value, tangents is Vector<double> numbers ? numbers : default) : null;
 
+    /// <summary>The gradient, and the Hessian times a direction, from the gradient's tangents; null if there are none.</summary>
+    internal (double[] Gradient, double[] Product)? Product(Fixture fixture, double[] x, double[] direction)
+    {
+        if (Find(fixture, "Product").Method is not { } method)
+            return null;
+        double[] gradient = new double[x.Length], product = new double[x.Length];
+        string[] names = products[fixture.FullName];
+        string xName = names[0];
+        object?[] arguments = [.. method.GetParameters().Select((parameter, i) =>
+            parameter.ParameterType == typeof(AdjointStack) ? new AdjointStack()
+            : i >= names.Length ? null
+            : names[i] == xName ? x
+            : names[i] == xName + "Bar" ? gradient
+            : names[i] == xName + "Dot" ? direction
+            : names[i] == xName + "BarDot" ? (object)product
+            : throw new InvalidOperationException(names[i]))];
+        Outcomes.Invoke(method, null, arguments);
+        return (gradient, product);
+    }
+
     private static (double Value, object? Tangent)? Call((MethodInfo? Method, int Tangent) found, params object[] arguments)
     {
         if (found.Method == null)
@@ -80,6 +102,24 @@ internal sealed class WrittenProgram
             if (Weaving.Adjoints.Tangents.Make(procedures, procedures[0].Parameters.ToList(), vector, out _) is { } tangent)
                 Write(fixture, vector == null ? "Tangent" : "Tangents", [tangent.Root, .. tangent.Others], tangent.Tangents.Results[0]);
         }
+
+        WriteProduct(fixture, Translate(method)!);
+    }
+
+    private void WriteProduct(Fixture fixture, List<Procedure> procedures)
+    {
+        List<Parameter> independent = [.. procedures[0].Parameters];
+        CompiledGradient? gradient = GradientMaker.Make(
+            procedures, independent, module.ImportReference(context.Runtime.Type("ILDiff.Compiled.OutputSeeds")),
+            context.Runtime.Method("ILDiff.Compiled.OutputSeeds", "Begin"), out _);
+        if (gradient == null ||
+            Weaving.Adjoints.Tangents.Make([gradient.Root, .. gradient.Others], independent, null, out _) is not { } tangent)
+        {
+            return;
+        }
+
+        Write(fixture, "Product", [tangent.Root, .. tangent.Others], tangent.Tangents.Results[0]);
+        products.Add(fixture.FullName, [.. tangent.Root.Parameters.Select(parameter => parameter.Name)]);
     }
 
     private List<Procedure>? Translate(MethodDefinition method)

@@ -9,7 +9,7 @@ namespace ILDiff.Weaving.Translation;
 /// <summary>Knows the derivatives of elementary operations: small methods of the runtime, or its general one.</summary>
 internal sealed class Derivatives(WeavingContext context)
 {
-    private const string General = "ILDiff.Compiled.ElementaryPartials";
+    private const string General = "ILDiff.Compiled.ElementaryPartials", Second = "ILDiff.Operations.FusibleSecondPartials";
 
     private readonly Dictionary<string, Derivative?> known = [];
 
@@ -52,7 +52,7 @@ internal sealed class Derivatives(WeavingContext context)
         return derivative;
     }
 
-    private static Partial OfSmall(SmallPartial partial, int arity)
+    private Partial OfSmall(SmallPartial partial, int arity)
     {
         List<Instruction> code = [.. partial.Method.Resolve().Body.Instructions.Where(instruction => instruction.OpCode.Code != Code.Nop)];
         int argument = code[0].OpCode.Code - Code.Ldarg_0;
@@ -60,7 +60,19 @@ internal sealed class Derivatives(WeavingContext context)
             return new ConstantPartial((double)code[0].Operand);
         if (code.Count == 2 && argument >= 0 && argument < arity)
             return new OperandPartial(argument);
-        return new MethodPartial(partial.Method, [.. partial.Reads.Select((isRead, i) => Argument(i, arity, isRead))], null);
+        return new MethodPartial(partial.Method, [.. partial.Reads.Select((isRead, i) => Argument(i, arity, isRead))], OfPartial(partial.Method.Resolve()));
+    }
+
+    /// <summary>The derivative of a small partial with respect to its arguments.</summary>
+    private Derivative OfPartial(MethodDefinition partial)
+    {
+        List<MethodDefinition> methods = [.. context.Runtime.Type(Second).Methods];
+        IReadOnlyList<PartialArgument> arguments =
+            [.. partial.Parameters.Select((_, i) => new PartialArgument(PartialArgumentKind.Operand, i))];
+        return new Derivative(partial.Name, [.. partial.Parameters.Select(parameter =>
+            methods.SingleOrDefault(method => method.Name == $"{partial.Name}By{parameter.Name.ToUpperInvariant()}") is { } by
+                ? new MethodPartial(context.Module.ImportReference(by), arguments, null)
+                : null)]);
     }
 
     private static PartialArgument Argument(int number, int arity, bool isRead) => !isRead
@@ -70,7 +82,7 @@ internal sealed class Derivatives(WeavingContext context)
     private MethodPartial OfGeneral(string name, int arity, int operand)
     {
         int number = NumberOf(name);
-        MethodPartial xx = Second("XX"), xy = Second("XY"), yy = Second("YY");
+        MethodPartial xx = OfTwo("XX"), xy = OfTwo("XY"), yy = OfTwo("YY");
         return new MethodPartial(
             context.Runtime.Method(General, operand == 0 ? "X" : "Y"),
             [
@@ -82,7 +94,7 @@ internal sealed class Derivatives(WeavingContext context)
     }
 
     /// <summary>A second partial, of the arguments of a first one: the result's change is in it already.</summary>
-    private MethodPartial Second(string name) => new(
+    private MethodPartial OfTwo(string name) => new(
         context.Runtime.Method(General, name), [.. Enumerable.Range(0, 4).Select(i => new PartialArgument(PartialArgumentKind.Operand, i))], null);
 
     /// <summary>The number of the operation that a replacement records, if it does nothing else.</summary>
