@@ -49,6 +49,9 @@ internal sealed class WrittenProgram
     /// <summary>The method that was written; null if it does not translate.</summary>
     internal MethodInfo? Again(Fixture fixture) => Find(fixture, "Again").Method;
 
+    /// <summary>Whether there is a method of a kind: Tangent, Tangents or Product.</summary>
+    internal bool Has(Fixture fixture, string kind) => written.ContainsKey(fixture.FullName + kind);
+
     /// <summary>f(x) and the derivative along a direction; null if there is none.</summary>
     internal (double Value, double Tangent)? Tangent(Fixture fixture, double[] x, double[] direction) =>
         Call(Find(fixture, "Tangent"), x, direction) is var (value, tangent) ? (value, tangent is double number ? number : 0) : null;

@@ -21,6 +21,8 @@ public sealed class FusibleSecondPartialsTests
         ["Atan"] = (x, _) => Math.Atan(x),
         ["Tanh"] = (x, _) => Math.Tanh(x),
         ["Abs"] = (x, _) => Math.Abs(x),
+        ["Max"] = Math.Max,
+        ["Min"] = Math.Min,
     };
 
     public static TheoryData<string> Partials() =>
