@@ -66,4 +66,16 @@ public static class FusiblePartials
 
     /// <summary>|x|': 0 at 0</summary>
     public static double AbsX(double x, double z) => Slope(x);
+
+    /// <summary>∂max(x, y)/∂x: a tie is shared</summary>
+    public static double MaxX(double x, double y, double z) => x.Equals(y) ? 0.5 : z.Equals(x) ? 1 : 0;
+
+    /// <summary>∂max(x, y)/∂y</summary>
+    public static double MaxY(double x, double y, double z) => x.Equals(y) ? 0.5 : z.Equals(x) ? 0 : 1;
+
+    /// <summary>∂min(x, y)/∂x: a tie is shared</summary>
+    public static double MinX(double x, double y, double z) => MaxX(x, y, z);
+
+    /// <summary>∂min(x, y)/∂y</summary>
+    public static double MinY(double x, double y, double z) => MaxY(x, y, z);
 }

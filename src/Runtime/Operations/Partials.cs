@@ -33,8 +33,8 @@ internal static class Partials
 
         Elementary.Abs => (AbsX(x, z), 0), // 0 at 0
         Elementary.CopySign => (Slope(x) * Math.CopySign(1, y), 0), // 0 at x = 0
-        Elementary.Max => Selected(x, y, z), // a tie is shared
-        Elementary.Min => Selected(x, y, z), // a tie is shared
+        Elementary.Max => (MaxX(x, y, z), MaxY(x, y, z)), // a tie is shared
+        Elementary.Min => (MinX(x, y, z), MinY(x, y, z)), // a tie is shared
         Elementary.MaxNumber => Selected(x, y, z), // a tie is shared
         Elementary.MinNumber => Selected(x, y, z), // a tie is shared
         Elementary.MaxNative => Selected(x, y, z), // a tie is shared
