@@ -33,6 +33,8 @@ internal sealed class Derivatives(WeavingContext context)
         int arity = callee.Parameters.Count;
         if (replacement.Method.DeclaringType.FullName == "ILDiff.Replacements.RoundingReplacements")
             return new Derivative(replacement.Method.Name, [.. callee.Parameters.Select(parameter => Zero(parameter.ParameterType))]);
+        if (replacement.Method.Name == "FusedMultiplyAdd")
+            return new Derivative("FusedMultiplyAdd", [new OperandPartial(1), new OperandPartial(0), new ConstantPartial(1)]);
         return arity is 1 or 2 && callee.Parameters.All(parameter => parameter.ParameterType.MetadataType == MetadataType.Double) &&
             Recorded(replacement.Method, arity) is { } number ? Of(NameOf(number), arity) : null;
     }

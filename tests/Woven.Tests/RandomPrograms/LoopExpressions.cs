@@ -46,7 +46,7 @@ internal sealed class LoopExpressions(Random random, bool isWild)
             23 => $"Share({a}, {b})",
             24 => $"Dot({Array().Name}, {Array().Name})",
             25 => $"Total({Span(Array())})",
-            26 => $"Math.Clamp({a}, -0.731, 0.917)",
+            26 => $"Math.Cosh(Half({a}))",
             27 => $"Folded({Writable().Name}, 0, {random.Next(1, 3)})",
             28 when isWild => Wild(),
             _ => $"({a} - {b} * {Literal()})",

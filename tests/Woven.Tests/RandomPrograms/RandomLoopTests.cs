@@ -43,7 +43,7 @@ public sealed class RandomLoopTests(ITestOutputHelper output)
         using LoadedProgram original = LoadedProgram.Load(program, isCollectible: true);
         using LoadedProgram woven = LoadedProgram.Weave(program, isCollectible: true);
         foreach (CompiledOutcome outcome in woven.Report!.Compiled.Where(outcome => outcome.Obstacle != null))
-            output.WriteLine($"{outcome.Method.DeclaringType.Name}.{outcome.Method.Name}: {outcome.Obstacle!.Why}");
+            output.WriteLine($"{outcome.Method.DeclaringType.Name}.{outcome.Method.Name}: {outcome.Obstacle!.Why} at {outcome.Obstacle.Origin?.Instruction}");
         Assert.Empty(woven.PrepareAll().Refused);
         int compiled = 0;
         for (int i = 0; i < seeds.Length; i++)
@@ -51,7 +51,7 @@ public sealed class RandomLoopTests(ITestOutputHelper output)
             string type = $"Programs.P{seeds[i]}";
             try
             {
-                compiled += new[] { CompareF(original, woven, type), CompareG(original, woven, type), CompareH(original, woven, type) }.Count(is1 => is1);
+                compiled += CompareF(original, woven, type) + CompareG(original, woven, type) + CompareH(original, woven, type);
             }
             catch (Exception e)
             {
@@ -62,12 +62,12 @@ public sealed class RandomLoopTests(ITestOutputHelper output)
         return compiled;
     }
 
-    private static bool CompareF(LoadedProgram original, LoadedProgram woven, string type)
+    private static int CompareF(LoadedProgram original, LoadedProgram woven, string type)
     {
         Func<double[], double> plain = Of(original), f = Of(woven);
         foreach (double[] x in Points)
-            Comparison.SameBits(plain([.. x]), BothWays.ValueAndGradient(f, x).Value, "F, recorded");
-        return BothWays.IsCompiled(f);
+            SameValue(plain([.. x]), BothWays.ValueAndGradient(f, x).Value);
+        return BothWays.IsCompiled(f) ? 1 : 0;
 
         Func<double[], double> Of(LoadedProgram program)
         {
@@ -76,7 +76,14 @@ public sealed class RandomLoopTests(ITestOutputHelper output)
         }
     }
 
-    private static bool CompareG(LoadedProgram original, LoadedProgram woven, string type)
+    /// <summary>A tape knows one NaN.</summary>
+    private static void SameValue(double expected, double recorded)
+    {
+        if (!double.IsNaN(expected) || !double.IsNaN(recorded))
+            Comparison.SameBits(expected, recorded, "recorded");
+    }
+
+    private static int CompareG(LoadedProgram original, LoadedProgram woven, string type)
     {
         var plain = original.Function<Func<double[], double[]>>(type, "G");
         var g = woven.Function<Func<double[], double[]>>(type, "G");
@@ -86,10 +93,10 @@ public sealed class RandomLoopTests(ITestOutputHelper output)
             BothWays.CompareJacobian(g, x);
         }
 
-        return BothWays.IsCompiled(g);
+        return BothWays.IsCompiled(g) ? 1 : 0;
     }
 
-    private static bool CompareH(LoadedProgram original, LoadedProgram woven, string type)
+    private static int CompareH(LoadedProgram original, LoadedProgram woven, string type)
     {
         var plain = original.Function<Func<double, double, double, double>>(type, "H");
         var h = woven.Function<Func<double, double, double, double>>(type, "H");
@@ -97,11 +104,11 @@ public sealed class RandomLoopTests(ITestOutputHelper output)
         {
             var (value, gradient) = BothWays.OnTheTape(() => AD.ValueAndGradient(h, x[0], x[1], x[2]));
             var (direct, compiled) = AD.ValueAndGradient(h, x[0], x[1], x[2]);
-            Comparison.SameBits(plain(x[0], x[1], x[2]), value, "H, recorded");
+            SameValue(plain(x[0], x[1], x[2]), value);
             Comparison.SameBits(value, direct, "H, compiled");
             BothWays.Same(gradient, compiled, "H, compiled");
         }
 
-        return BothWays.IsCompiled(h);
+        return BothWays.IsCompiled(h) ? 1 : 0;
     }
 }
