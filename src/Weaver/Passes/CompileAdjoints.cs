@@ -67,12 +67,19 @@ internal sealed class CompileAdjoints(WeavingContext context)
         Translation.Translation translation = new Translator(context).Translate(method);
         if (translation.Root is not { } root)
             return translation.Obstacle;
+        bool isRepeatable = translation.Procedures.All(DoesNothingElse); // before it is rewritten
         List<Parameter> independent = [.. root.Parameters.Skip(method.HasThis ? 1 : 0)];
         CompiledGradient? gradient = GradientMaker.Make(
             translation.Procedures, independent, context.Module.ImportReference(context.Runtime.Type("ILDiff.Compiled.OutputSeeds")),
             context.Runtime.Method("ILDiff.Compiled.OutputSeeds", "Begin"), out Obstacle? obstacle);
         if (gradient != null)
-            classes.Write(method, independent, gradient);
+            classes.Write(method, independent, gradient, isRepeatable);
         return obstacle;
     }
+
+    /// <summary>Whether running a procedure again does the same: but where it throws, it calls nothing that is not known to only
+    /// compute.</summary>
+    private static bool DoesNothingElse(Procedure procedure) => procedure.Blocks
+        .Where(block => block.Terminator.Kind != TerminatorKind.Throw).SelectMany(block => block.Operations)
+        .All(operation => operation.Kind != OperationKind.Call || operation.Detail is Callee { IsPure: true });
 }

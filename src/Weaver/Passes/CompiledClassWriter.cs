@@ -14,7 +14,7 @@ internal sealed class CompiledClassWriter(WeavingContext context)
 
     private int count;
 
-    internal void Write(MethodDefinition function, IReadOnlyList<Parameter> independent, CompiledGradient gradient)
+    internal void Write(MethodDefinition function, IReadOnlyList<Parameter> independent, CompiledGradient gradient, bool isRepeatable)
     {
         OwnMembers.Allow(context.Module);
         TypeDefinition type = Declare(function);
@@ -24,6 +24,8 @@ internal sealed class CompiledClassWriter(WeavingContext context)
         foreach (Procedure procedure in procedures)
             writer.Fill(procedure, methods[procedure], callee => methods[callee]);
         WriteDriver(function, independent, gradient, methods[gradient.Root], type);
+        if (isRepeatable)
+            WriteRepeatable(type);
         var attribute = new CustomAttribute(context.Runtime.Method("ILDiff.Compiled.CompiledAttribute", ".ctor"));
         attribute.ConstructorArguments.Add(new CustomAttributeArgument(
             context.Module.ImportReference(attribute.Constructor.Parameters[0].ParameterType), type));
@@ -91,6 +93,14 @@ internal sealed class CompiledClassWriter(WeavingContext context)
             code.Emit(OpCodes.Ldloc, results[0]);
         code.Emit(OpCodes.Ret);
         driver.Body.OptimizeMacros();
+    }
+
+    private void WriteRepeatable(TypeDefinition type)
+    {
+        MethodDefinition answer = Override("get_IsRepeatable", type);
+        ILProcessor code = answer.Body.GetILProcessor();
+        code.Emit(OpCodes.Ldc_I4_1);
+        code.Emit(OpCodes.Ret);
     }
 
     private MethodDefinition Override(string name, TypeDefinition type)
