@@ -30,7 +30,9 @@ internal sealed class TranslatedProgram
         Loaded = LoadedProgram.Load(program);
         module = ModuleDefinition.ReadModule(new MemoryStream(program.Image), new ReaderParameters
         {
-            AssemblyResolver = Resolver.Value, ReadSymbols = true, SymbolStream = new MemoryStream(program.Symbols),
+            AssemblyResolver = Resolver.Value,
+            ReadSymbols = true,
+            SymbolStream = new MemoryStream(program.Symbols),
         });
         var context = new WeavingContext(module, RuntimeReferences.Find(module)!, new WeavingOptions(), new WeavingReport());
         new WriteRules(context).Run();
