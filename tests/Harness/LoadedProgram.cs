@@ -22,8 +22,9 @@ internal sealed class LoadedProgram : IDisposable
 
     private readonly AssemblyLoadContext context;
 
-    private LoadedProgram(IEnumerable<Program> programs, bool isCollectible)
+    private LoadedProgram(IEnumerable<Program> programs, bool isCollectible, WeavingReport? report = null)
     {
+        Report = report;
         context = new AssemblyLoadContext("program", isCollectible);
         Assemblies = [.. programs.Select(program => context.LoadFromStream(
             new MemoryStream(program.Image), program.Symbols is [] ? null : new MemoryStream(program.Symbols)))];
@@ -35,6 +36,9 @@ internal sealed class LoadedProgram : IDisposable
 
     internal Assembly Assembly => Assemblies[^1];
 
+    /// <summary>What weaving the program did; null if it is not woven.</summary>
+    internal WeavingReport? Report { get; }
+
     private bool IsCollectible { get; }
 
     internal static LoadedProgram Load(Program program, bool isCollectible = false) => new([program], isCollectible);
@@ -42,7 +46,7 @@ internal sealed class LoadedProgram : IDisposable
     internal static LoadedProgram Weave(Program program, bool isCollectible = false)
     {
         lock (Resolver)
-            return new LoadedProgram([Weave(program, Resolver.Value)], isCollectible);
+            return new LoadedProgram([Weave(program, Resolver.Value, out WeavingReport report)], isCollectible, report);
     }
 
     /// <summary>Weaves a program whole, and the libraries it references, each of them after those that it references.</summary>
@@ -56,7 +60,7 @@ internal sealed class LoadedProgram : IDisposable
         List<Program> woven = [];
         foreach (Program next in libraries.Append(program))
         {
-            woven.Add(Weave(next, resolver, adapters));
+            woven.Add(Weave(next, resolver, out _, adapters));
             resolver.Add(woven[^1].Image);
         }
 
@@ -65,7 +69,7 @@ internal sealed class LoadedProgram : IDisposable
         return new LoadedProgram(woven, isCollectible: false);
     }
 
-    private static Program Weave(Program program, IAssemblyResolver resolver, params string[] adapters)
+    private static Program Weave(Program program, IAssemblyResolver resolver, out WeavingReport report, params string[] adapters)
     {
         bool hasSymbols = program.Symbols is not [];
         using ModuleDefinition module = ModuleDefinition.ReadModule(new MemoryStream(program.Image), new ReaderParameters
@@ -75,7 +79,7 @@ internal sealed class LoadedProgram : IDisposable
             SymbolStream = hasSymbols ? new MemoryStream(program.Symbols) : null,
         });
         var (image, symbols) = Writing.Weave(
-            module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed, ReplacementAssemblies = adapters });
+            module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed, ReplacementAssemblies = adapters }, out report);
         return new Program(image, symbols);
     }
 

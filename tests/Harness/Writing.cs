@@ -11,12 +11,12 @@ internal static class Writing
     /// <summary>Whether the whole suite runs in stress mode.</summary>
     internal static bool IsStressed { get; } = Environment.GetEnvironmentVariable("ILDIFF_STRESS") == "1";
 
-    internal static (byte[] Image, byte[] Symbols) Weave(
-        ModuleDefinition module, WeavingOptions options, WeavingReport? messages = null)
+    internal static (byte[] Image, byte[] Symbols) Weave(ModuleDefinition module, WeavingOptions options) => Weave(module, options, out _);
+
+    /// <summary>The same, with what weaving did.</summary>
+    internal static (byte[] Image, byte[] Symbols) Weave(ModuleDefinition module, WeavingOptions options, out WeavingReport report)
     {
-        WeavingReport report = Weaving.Weaving.Run(module, options);
-        messages?.Diagnostics.AddRange(report.Diagnostics);
-        messages?.Twins.AddRange(report.Twins);
+        report = Weaving.Weaving.Run(module, options);
         string[] errors = [.. report.Diagnostics.Where(d => d.Severity == Severity.Error).Select(d => d.ToString())];
         if (errors.Length > 0)
             throw new InvalidOperationException("The weaver refused:\n" + string.Join("\n", errors));

@@ -23,7 +23,7 @@ public abstract class FixtureTests(OptimizationLevel level)
 
         double value = original([.. x]);
         Comparison.SameBits(value, woven([.. x]), "woven, not recorded");
-        var (recorded, gradient) = AD.ValueAndGradient(woven, x);
+        var (recorded, gradient) = BothWays.ValueAndGradient(woven, x);
         Comparison.SameBits(value, recorded, "recorded");
         Comparison.SameBits(value, woven([.. x]), "woven, after a recording");
         Comparison.SameBits(value, WhileAnotherThreadRecords(() => woven([.. x])), "woven, while another thread records");
@@ -50,7 +50,7 @@ public abstract class FixtureTests(OptimizationLevel level)
         double[] x = Fixtures.PointOf(original.Method.DeclaringType!);
 
         Comparison.SameBits(original([.. x]), woven([.. x]), "woven, not recorded");
-        var error = Assert.Throws<NotDifferentiableException>(() => AD.ValueAndGradient(woven, x));
+        var error = Assert.Throws<NotDifferentiableException>(() => BothWays.ValueAndGradient(woven, x));
         Assert.Matches($@"{fixture.Method}.* at {fixture.Type.Split('.')[^1]}\.cs:\d+", error.Message);
         Comparison.SameBits(original([.. x]), woven([.. x]), "woven, after the error");
     }

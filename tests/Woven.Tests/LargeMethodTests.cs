@@ -46,7 +46,7 @@ public sealed class LargeMethodTests
         Func<double[], double> f = LoadedProgram.Weave(Harness.Program.Compile(
             "Deep", [new SourceFile("Deep.cs", source)], OptimizationLevel.Debug)).Function<Func<double[], double>>("Large.Program", "F");
         double value = f([.. X]), root = (X[0] * 0.5) + 0.351;
-        var (recorded, gradient) = AD.ValueAndGradient(f, X);
+        var (recorded, gradient) = BothWays.ValueAndGradient(f, X);
         Comparison.SameBits(value, recorded, "recorded");
         Comparison.SameGradient([4000 * 0.5 * (value - X[1]) / root, 1, 0], gradient, 1e-10);
     }
@@ -65,7 +65,7 @@ public sealed class LargeMethodTests
         double value = LoadedProgram.Load(program).Function(function)([.. X]);
         Func<double[], double> f = woven.Function(function);
         Comparison.SameBits(value, f([.. X]), "woven, not recorded");
-        var (recorded, gradient) = AD.ValueAndGradient(f, X);
+        var (recorded, gradient) = BothWays.ValueAndGradient(f, X);
         Comparison.SameBits(value, recorded, "recorded");
         LoadedProgram oracle = LoadedProgram.Load(Duals.Compile("Large", files, level));
         Comparison.SameGradient(Duals.Gradient(oracle, function, X, value), gradient, 1e-12);

@@ -49,4 +49,40 @@ public static class FusibleSecondPartials
 
     /// <summary>|x|'': 0 at 0 too</summary>
     public static double AbsXX(double x, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MaxXX(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MaxXY(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MaxXZ(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MaxYX(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MaxYY(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MaxYZ(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MinXX(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MinXY(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MinXZ(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MinYX(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MinYY(double x, double y, double z) => 0;
+
+    /// <summary>A step: 0</summary>
+    public static double MinYZ(double x, double y, double z) => 0;
 }

@@ -82,16 +82,13 @@ internal sealed class Variation
 
     private static Obstacle? ObstacleOfUnknown(Operation operation)
     {
-        if (operation.Derivative != null || operation.Detail is Callee { MayTakeActive: true } || IsComparison(operation))
+        if (operation.Derivative != null || operation.Detail is Callee { MayTakeActive: true } || Activity.IsCut(operation))
             return null;
         string what = operation.Detail is Callee callee ? Emission.Names.Of(callee.Method) : ((OpCode)operation.Detail!).Name;
         return new Obstacle(operation.Origin, $"uses {what}, whose derivative is not known, with active values");
     }
 
     private static bool IsDouble(Variable variable) => variable.Type.MetadataType == MetadataType.Double;
-
-    private static bool IsComparison(Operation operation) => operation.Kind == OperationKind.Compute &&
-        operation.Code is Code.Ceq or Code.Cgt or Code.Cgt_Un or Code.Clt or Code.Clt_Un;
 
     private void Visit(Block block)
     {

@@ -66,8 +66,9 @@ internal sealed class Activity
     private static bool HasPartial(Operation operation, int operand) => operation.Derivative is { } derivative &&
         operand < derivative.Partials.Count && derivative.Partials[operand] is not (null or ConstantPartial { Value: 0 });
 
-    private static bool IsConditional(Operation operation) => operation.Kind == OperationKind.Compute &&
-        operation.Code is Code.Ceq or Code.Cgt or Code.Cgt_Un or Code.Clt or Code.Clt_Un;
+    /// <summary>Whether an operation makes something else of doubles: a comparison, or a conversion, which cuts the derivative.</summary>
+    internal static bool IsCut(Operation operation) => operation is { Kind: OperationKind.Compute, IsDouble: false } &&
+        operation.Operands.Any(operand => operand.IsDouble);
 
     /// <summary>The first thing that stands in the way of derivatives; null if nothing does.</summary>
     internal Obstacle? FindObstacle() => procedures.SelectMany(procedure => procedure.Operations)
@@ -81,7 +82,7 @@ internal sealed class Activity
                 return new Obstacle(operation.Origin, "writes to an array that others can see");
             case OperationKind.StoreElement when Memory.Of(operation.Operands[0]) == null:
                 return new Obstacle(operation.Origin, "writes to an array that is null");
-            case OperationKind.Compute or OperationKind.Call when operation.Derivative == null && !IsConditional(operation):
+            case OperationKind.Compute or OperationKind.Call when operation.Derivative == null && !IsCut(operation):
                 return ObstacleOfUnknown(operation);
             default:
                 return null;

@@ -1,3 +1,5 @@
+using ILDiff.Woven.Tests.Harness;
+
 namespace ILDiff.Woven.Tests.Faults;
 
 /// <summary>[DerivativeOf], [NotDifferentiable], AD.StopGradient, strict recordings, values that are no numbers.</summary>
@@ -18,7 +20,7 @@ public sealed class RuleTests
         if (Harness.Writing.IsStressed && method == "Instance")
             return; // the receiver holds a literal, which is active
         Func<double, double> f = FaultPrograms.F("Faults.Ruled", method);
-        var (value, slope) = AD.ValueAndDerivative(f, x);
+        var (value, slope) = BothWays.ValueAndDerivative(f, x);
         Assert.Equal(f(x), value);
         Assert.Equal(derivative, slope, 1e-12);
     }
@@ -53,7 +55,7 @@ public sealed class RuleTests
     public void A_derivative_is_cut_where_the_code_says_so(string method, double derivative)
     {
         Func<double, double> f = FaultPrograms.F("Faults.CutHere", method);
-        var (value, slope) = AD.ValueAndDerivative(f, 2);
+        var (value, slope) = BothWays.ValueAndDerivative(f, 2);
         Assert.Equal(f(2), value);
         Assert.Equal(derivative, slope);
     }
@@ -120,7 +122,7 @@ public sealed class RuleTests
     public void Values_that_are_no_numbers_are_values(string method, double x, double derivative)
     {
         Func<double, double> f = FaultPrograms.F("Faults.CutHere", method);
-        var (value, slope) = AD.ValueAndDerivative(f, x);
+        var (value, slope) = BothWays.ValueAndDerivative(f, x);
         Assert.Equal(f(x), value);
         Assert.Equal(derivative, slope);
     }

@@ -1,3 +1,5 @@
+using ILDiff.Woven.Tests.Harness;
+
 namespace ILDiff.Woven.Tests.Faults;
 
 /// <summary>Work on threads that do not record, memory without types, values that outlive their recording.</summary>
@@ -67,7 +69,7 @@ public sealed class ThreadTests
     public void The_bits_of_a_double_are_those_of_its_primal_and_cut_its_derivative(string method)
     {
         Func<double, double> f = FaultPrograms.F("Faults.Memory", method);
-        var (value, derivative) = AD.ValueAndDerivative(f, 1.5);
+        var (value, derivative) = BothWays.ValueAndDerivative(f, 1.5);
         Assert.Equal(f(1.5), value);
         Assert.Equal((double)BitConverter.DoubleToInt64Bits(1.5), derivative);
         using var recording = Recording.Start();

@@ -47,9 +47,8 @@ internal sealed class Pair
         using ModuleDefinition module = Read(original, resolver);
         if (module.AssemblyReferences.All(reference => reference.Name != "ILDiff"))
             module.AssemblyReferences.Add(AssemblyNameReference.Parse(typeof(AD).Assembly.FullName)); // the package's, unused
-        var report = new WeavingReport();
         var (image, symbols) = Writing.Weave(
-            module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed }, report);
+            module, new WeavingOptions { Everything = true, Stress = Writing.IsStressed }, out WeavingReport report);
         return new Pair(unwoven, original, image, symbols, report);
     }
 

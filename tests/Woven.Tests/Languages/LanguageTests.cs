@@ -33,7 +33,7 @@ public sealed class LanguageTests
 
         double value = programs.Original.Function(function)([.. x]);
         Comparison.SameBits(value, woven([.. x]), "woven, not recorded");
-        var (recorded, gradient) = AD.ValueAndGradient(woven, x);
+        var (recorded, gradient) = BothWays.ValueAndGradient(woven, x);
         Comparison.SameBits(value, recorded, "recorded");
         Comparison.SameBits(value, woven([.. x]), "woven, after a recording");
         Comparison.SameGradient(Duals.Gradient(programs.OverDuals, function, x, value), gradient, 1e-12);

@@ -58,7 +58,7 @@ public sealed class RandomProgramTests
     {
         double value = original.Function(fixture)([.. At]);
         Comparison.SameBits(value, woven.Function(fixture)([.. At]), "woven, not recorded");
-        var (recorded, gradient) = AD.ValueAndGradient(woven.Function(fixture), At);
+        var (recorded, gradient) = BothWays.ValueAndGradient(woven.Function(fixture), At);
         Comparison.SameBits(value, recorded, "recorded");
 
         // Forward and reverse mode round differently, and long programs amplify that.
