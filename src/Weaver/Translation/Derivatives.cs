@@ -99,6 +99,8 @@ internal sealed class Derivatives(WeavingContext context)
     private Derivative? OfPartial(MethodDefinition method, IReadOnlyList<bool> reads)
     {
         Dictionary<string, MethodDefinition> seconds = context.Runtime.Type(Seconds).Methods.Where(second => second.IsPublic).ToDictionary(second => second.Name);
+        if (reads.Count > 3)
+            return null; // two operands and the result
         var partials = new Partial?[reads.Count];
         for (int i = 0; i < reads.Count; i++)
         {
