@@ -24,7 +24,7 @@ internal static class ReferenceReport
         text.AppendLine(path);
         text.AppendLine(Summary(Path.GetFileNameWithoutExtension(path), report));
         text.AppendLine();
-        foreach (Diagnostic diagnostic in report.Diagnostics)
+        foreach (Diagnostic diagnostic in report.Diagnostics.Concat(report.Compiled.Select(outcome => outcome.Diagnostic())))
         {
             string place = diagnostic.File == null ? "" : $"{diagnostic.File}({diagnostic.Line}): ";
             text.AppendLine($"{place}{diagnostic}");

@@ -1,5 +1,6 @@
 using Fody;
 using ILDiff.Weaving;
+using ILDiff.Weaving.Coverage;
 using ILDiff.Weaving.Diagnostics;
 using Mono.Cecil.Cil;
 
@@ -11,6 +12,8 @@ internal sealed class DiagnosticWriter(BaseModuleWeaver fody, IReadOnlyCollectio
     internal void Write(WeavingReport report)
     {
         foreach (var diagnostic in report.Diagnostics) Write(diagnostic);
+        foreach (CompiledOutcome outcome in report.Compiled)
+            fody.WriteDebug($"{(outcome.File == null ? "" : $"{outcome.File}({outcome.Line}): ")}{outcome.Diagnostic()}");
         fody.WriteInfo($"ILDiff: {report.Twins.Count} methods can be recorded.");
     }
 

@@ -15,8 +15,8 @@ public sealed class WeavingReport
     /// <summary>What was done with each method that the module had, type by type; empty if it was not woven.</summary>
     public List<MethodCoverage> Methods { get; } = [];
 
-    /// <summary>What became of the functions whose derivative could be compiled.</summary>
-    internal List<CompiledOutcome> Compiled { get; } = [];
+    /// <summary>Which functions that <c>AD</c> can be handed have a compiled derivative, and why the others have none.</summary>
+    public List<CompiledOutcome> Compiled { get; } = [];
 
     /// <summary>Whether there is an error, so that the module must not be written.</summary>
     public bool HasErrors => Diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);

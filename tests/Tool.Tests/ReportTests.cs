@@ -219,7 +219,7 @@ public sealed class ReportTests : Workshop
         }
 
         Assert.Equal(
-            ["ILD0004", "ILD0005", "ILD0040", "ILD0041", "ILD0042", "ILD0043"],
+            ["ILD0004", "ILD0005", "ILD0040", "ILD0041", "ILD0042", "ILD0043", "ILD0045"],
             results.Select(result => result.GetProperty("ruleId").GetString()).Distinct().Order());
         Assert.Equal(3, results.Count(result => result.GetProperty("ruleId").GetString() == "ILD0004"));
         Assert.All(

@@ -4,10 +4,13 @@ using Microsoft.CodeAnalysis;
 
 namespace ILDiff.Translation.Tests;
 
-/// <summary>Every fixture that translates gives, as a procedure, what it gives as a method.</summary>
-public abstract class FixtureTests(OptimizationLevel level, Xunit.Abstractions.ITestOutputHelper output)
+/// <summary>Every fixture gives, as a procedure, what it gives as a method; those that are not translated are listed, with the reason.</summary>
+public abstract class FixtureTests(OptimizationLevel level)
 {
     private static readonly Dictionary<OptimizationLevel, TranslatedProgram> Programs = [];
+
+    private static readonly Lazy<Dictionary<string, string>> Obstacles = new(() => File.ReadLines(
+        Path.Combine(AppContext.BaseDirectory, "obstacles.txt")).Select(line => line.Split(": ", 2)).ToDictionary(words => words[0], words => words[1]));
 
     public static IEnumerable<object[]> Names() => Fixtures.Names(refused: false);
 
@@ -15,33 +18,31 @@ public abstract class FixtureTests(OptimizationLevel level, Xunit.Abstractions.I
     [MemberData(nameof(Names))]
     public void Procedure_gives_the_same_bits(string name)
     {
-        TranslatedProgram program;
-        lock (Programs)
-        {
-            if (!Programs.TryGetValue(level, out program!))
-                Programs.Add(level, program = TranslatedProgram.Compile("Fixtures", Fixtures.Sources, level));
-        }
-
+        TranslatedProgram program = ProgramOf(level);
         MethodInfo method = program.Loaded.Function(Fixtures.Named(name)).Method;
         double[] x = Fixtures.PointOf(method.DeclaringType!);
         var translation = program.Translate(method);
+        Assert.Equal(Obstacles.Value.GetValueOrDefault(name), translation.Obstacle?.Why);
         if (translation.Root == null)
-        {
-            output.WriteLine($"OBSTACLE {name}: {translation.Obstacle!.Why} at {translation.Obstacle.Origin?.Instruction} in {translation.Obstacle.Origin?.Method.Name}");
             return;
-        }
-
-        foreach (var call in translation.Procedures.SelectMany(p => p.Operations).Where(o => o.Detail is ILDiff.Weaving.Representation.Callee && o.Derivative == null))
-            output.WriteLine($"CALL {name}: {((ILDiff.Weaving.Representation.Callee)call.Detail!).Method.FullName} {((ILDiff.Weaving.Representation.Callee)call.Detail!).Reason}");
-        output.WriteLine(string.Join("\n", translation.Procedures));
         Assert.Equal(
             Outcomes.Of(arguments => Outcomes.Invoke(method, null, arguments), x),
             Outcomes.Of(arguments => program.Interpret(translation, null, arguments), x));
     }
+
+    private static TranslatedProgram ProgramOf(OptimizationLevel level)
+    {
+        lock (Programs)
+        {
+            if (!Programs.TryGetValue(level, out TranslatedProgram? program))
+                Programs.Add(level, program = TranslatedProgram.Compile("Fixtures", Fixtures.Sources, level));
+            return program;
+        }
+    }
 }
 
 /// <summary>As a debug build compiles them.</summary>
-public sealed class DebugFixtureTests(Xunit.Abstractions.ITestOutputHelper output) : FixtureTests(OptimizationLevel.Debug, output);
+public sealed class DebugFixtureTests() : FixtureTests(OptimizationLevel.Debug);
 
 /// <summary>As a release build compiles them.</summary>
-public sealed class ReleaseFixtureTests(Xunit.Abstractions.ITestOutputHelper output) : FixtureTests(OptimizationLevel.Release, output);
+public sealed class ReleaseFixtureTests() : FixtureTests(OptimizationLevel.Release);

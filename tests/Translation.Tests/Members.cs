@@ -37,7 +37,7 @@ internal sealed class Members(Assembly program)
         Type type = Type(reference.DeclaringType);
         Type[] parameters = [.. reference.Parameters.Select(parameter => Type(Types.Inflate(parameter.ParameterType, reference)))];
         if (reference.Name == ".ctor")
-            return type.GetConstructor(All, parameters) ?? throw new MissingMethodException(reference.FullName);
+            return type.GetConstructor(All & ~BindingFlags.Static, parameters) ?? throw new MissingMethodException(reference.FullName);
         if (reference is GenericInstanceMethod generic)
         {
             Type[] arguments = [.. generic.GenericArguments.Select(Type)];
@@ -47,6 +47,10 @@ internal sealed class Members(Assembly program)
                 .First(method => method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(parameters));
         }
 
-        return type.GetMethod(reference.Name, All, parameters) ?? throw new MissingMethodException(reference.FullName);
+        // By what it returns too: conversions differ in nothing else.
+        string returned = Type(Types.Inflate(reference.ReturnType, reference)).FullName!;
+        return type.GetMethods(All).FirstOrDefault(method => method.Name == reference.Name && method.ReturnType.FullName == returned &&
+            method.GetParameters().Select(parameter => parameter.ParameterType).SequenceEqual(parameters)) ??
+            throw new MissingMethodException(reference.FullName);
     }
 }

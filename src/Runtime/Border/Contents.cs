@@ -79,7 +79,7 @@ internal static class Contents
 
     private static FieldInfo[] LeadingToContent(Type type) =>
     [
-        .. type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic).Where(field =>
+        .. InstanceFields.Of(type).Where(field =>
             field.FieldType.IsValueType ? LeadsToContent(field, type) : MayReferToContent(field.FieldType)),
     ];
 

@@ -104,8 +104,21 @@ internal static class ReflectedSlots
     {
         for (Type? declaring = type; declaring != null && declaring != typeof(object); declaring = declaring.BaseType)
         {
-            foreach (FieldInfo field in Slots.InstanceFields(declaring))
+            foreach (FieldInfo field in InstanceFields.Of(declaring).Where(HasType))
                 yield return field;
+        }
+    }
+
+    /// <summary>A type that the program has no values of may be left out of it; the field holds nothing then.</summary>
+    private static bool HasType(FieldInfo field)
+    {
+        try
+        {
+            return field.FieldType != null;
+        }
+        catch (TypeLoadException)
+        {
+            return false;
         }
     }
 

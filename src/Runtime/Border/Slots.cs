@@ -39,7 +39,7 @@ internal static class Slots
         if (Lanes.Count(type) > 0)
             return true; // its fields are integers
         // A structure of the type's own kind cannot nest in it, so the recursion ends.
-        return InstanceFields(type).Any(field => field.FieldType != type && MayBearDoubles(field.FieldType));
+        return InstanceFields.Of(type).Any(field => field.FieldType != type && MayBearDoubles(field.FieldType));
     }
 
     private static Action<object, SlotVisitor>? ObjectVisitor(Type type)
@@ -96,7 +96,7 @@ internal static class Slots
         bool any = false;
         for (Type? declaring = type; declaring != null && declaring != typeof(object); declaring = declaring.BaseType)
         {
-            foreach (FieldInfo field in InstanceFields(declaring))
+            foreach (FieldInfo field in InstanceFields.Of(declaring))
                 any |= EmitSlots(il, field.FieldType, () => { emitTarget(); il.Emit(OpCodes.Ldflda, field); });
         }
 
@@ -129,7 +129,7 @@ internal static class Slots
         if (lanes == 0 && type.GetCustomAttribute<InlineArrayAttribute>() is not { })
             return EmitFields(il, type, emitAddress);
 
-        FieldInfo first = InstanceFields(type)[0];
+        FieldInfo first = InstanceFields.Of(type)[0];
         il.Emit(OpCodes.Ldarg_1);
         emitAddress();
         il.Emit(OpCodes.Ldflda, first);
@@ -144,9 +144,6 @@ internal static class Slots
         for (int i = 0; i < length; i++)
             visitor.Any(ref Unsafe.Add(ref first, i));
     }
-
-    internal static FieldInfo[] InstanceFields(Type type) => type.GetFields(
-        BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
 
     private delegate void VisitStructure<T>(ref T target, SlotVisitor visitor);
 

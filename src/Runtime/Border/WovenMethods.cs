@@ -19,7 +19,7 @@ internal static class WovenMethods
             return false; // a dynamic method
         if (method.DeclaringType.DeclaringType == typeof(AD))
             return true; // a derivative that AD returned as a function: it hands on what it is given
-        if (method.IsCollectible)
+        if (Unloading.Concerns(method))
             return IsMarked(method); // not kept: its assembly may be unloaded
         return Methods.TryGetValue(method, out bool isWoven) ? isWoven : Methods[method] = IsMarked(method);
     }
@@ -31,14 +31,14 @@ internal static class WovenMethods
         if (Handles.TryGetValue(handle, out bool isWoven))
             return isWoven;
         MethodBase method = MethodBase.GetMethodFromHandle(handle, type)!;
-        return method.IsCollectible ? IsMarked(method) : Handles[handle] = IsMarked(method);
+        return Unloading.Concerns(method) ? IsMarked(method) : Handles[handle] = IsMarked(method);
     }
 
     /// <summary>Whether the weaver has been at the assembly.</summary>
     /// <exception cref="NotWovenException">It was woven for another version of the contract.</exception>
     internal static bool Contains(Assembly assembly)
     {
-        if (assembly.IsCollectible)
+        if (Unloading.Concerns(assembly))
             return IsMarked(assembly);
         return Assemblies.TryGetValue(assembly, out bool isWoven) ? isWoven : Assemblies[assembly] = IsMarked(assembly);
     }

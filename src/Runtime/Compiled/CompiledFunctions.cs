@@ -50,7 +50,7 @@ internal static class CompiledFunctions
         MethodInfo method = f.Method;
         if (method.DeclaringType == null)
             return null; // a dynamic method
-        if (method.IsCollectible)
+        if (Unloading.Concerns(method))
             return Make(method); // not kept: its assembly may be unloaded
         latestFound = Known.GetOrAdd(method, Make);
         (latest ??= new WeakReference<Delegate>(f)).SetTarget(f);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using ILDiff.Border;
 using ILDiff.Tapes;
@@ -91,6 +92,16 @@ internal static class Keys
         // A priority queue is generic in its elements and what they are ordered by.
         if ((type.GetGenericTypeDefinition() == typeof(PriorityQueue<,>) ? second : first) != key)
             return null;
-        return Comparers.GetOrAdd(type, found => found.GetProperty("Comparer"))?.GetValue(collection);
+        return Comparers.GetOrAdd(type, ComparerOf)?.GetValue(collection);
     }
+
+    // A compiler ahead of time keeps the property of these, which are all that have keys.
+    [DynamicDependency("Comparer", typeof(Dictionary<,>))]
+    [DynamicDependency("Comparer", typeof(SortedDictionary<,>))]
+    [DynamicDependency("Comparer", typeof(SortedList<,>))]
+    [DynamicDependency("Comparer", typeof(OrderedDictionary<,>))]
+    [DynamicDependency("Comparer", typeof(PriorityQueue<,>))]
+    [DynamicDependency("Comparer", typeof(ConcurrentDictionary<,>))]
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Kept by the attributes above.")]
+    private static PropertyInfo? ComparerOf(Type type) => type.GetProperty("Comparer");
 }

@@ -29,6 +29,13 @@ internal sealed record CoverageReport(
         .Select(group => (group.Key.Member, group.Key.Why, Count: group.Count()))
         .OrderByDescending(row => row.Count).ThenBy(row => row.Member, StringComparer.Ordinal);
 
+    /// <summary>Which of the functions that <c>AD</c> can be handed have a compiled derivative.</summary>
+    internal IReadOnlyList<CompiledOutcome> Compiled { get; } = [.. Methods.Select(method => method.Compiled).OfType<CompiledOutcome>()];
+
+    /// <summary>How many have one, in a sentence.</summary>
+    internal string CompiledSentence => FormattableString.Invariant(
+        $"{Compiled.Count(outcome => outcome.IsCompiled)} of {Compiled.Count} {(Compiled.Count == 1 ? "function" : "functions")} with a compiled derivative.");
+
     /// <summary>Every message: of the assembly, then method by method.</summary>
     internal IEnumerable<(Diagnostic Message, MethodCoverage? Method)> AllMessages()
     {

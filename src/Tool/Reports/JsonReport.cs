@@ -37,6 +37,13 @@ internal static class JsonReport
                     method.Why,
                     method.File,
                     Line = LineOf(method.Line),
+                    Compiled = method.Compiled == null ? null : new
+                    {
+                        method.Compiled.IsCompiled,
+                        method.Compiled.Why,
+                        method.Compiled.File,
+                        Line = LineOf(method.Compiled.Line),
+                    },
                     Places = method.Crossings.Select(crossing => new
                     {
                         crossing.Kind,

@@ -19,6 +19,7 @@ internal static class MarkdownReport
         }
 
         Crossings(report, text);
+        Compiled(report, text);
         text.Append("\n## Types\n\n");
         Types(report, text);
         if (report.Filter.ShowsMethods)
@@ -43,6 +44,17 @@ internal static class MarkdownReport
         Row(text, "---", "---:", "---");
         foreach (var (member, why, count) in report.Members)
             Row(text, member, Number(count), why);
+    }
+
+    private static void Compiled(CoverageReport report, StringBuilder text)
+    {
+        if (report.Compiled.Count == 0)
+            return;
+        text.Append($"\n## Compiled derivatives\n\n{report.CompiledSentence}\n\n");
+        Row(text, "function", "line", "", "why");
+        Row(text, "---", "---", "---", "---");
+        foreach (CompiledOutcome outcome in report.Compiled)
+            Row(text, outcome.Method, Wording.Place(outcome.File, outcome.Line), Wording.Of(outcome), outcome.Why == null ? "" : $"it {outcome.Why}");
     }
 
     private static void Types(CoverageReport report, StringBuilder text)

@@ -15,6 +15,7 @@ internal static class TextReport
         console.WriteLine();
         console.Write(Methods(report.Summary));
         Crossings(report.Summary, console);
+        Compiled(report, console);
         if (report.Filter.ShowsMethods)
             Details(report, console);
         else
@@ -43,6 +44,17 @@ internal static class TextReport
             table.AddRow(new Text(Wording.Of(kind)), Number(summary[kind]), new Text(Wording.Meaning(kind)));
         if (table.Rows.Count > 0)
             console.Write(table);
+    }
+
+    private static void Compiled(CoverageReport report, IAnsiConsole console)
+    {
+        if (report.Compiled.Count == 0)
+            return;
+        console.WriteLine(report.CompiledSentence);
+        var others = report.Compiled.Where(outcome => !outcome.IsCompiled).ToList();
+        foreach (CompiledOutcome outcome in others.Take(report.Filter.ShowsMethods ? 0 : MostMembers))
+            console.WriteLine($"  {outcome.Method} {Wording.Place(outcome.File, outcome.Line)}: it {outcome.Why}.");
+        More(report.Filter.ShowsMethods ? 0 : others.Count - MostMembers, "functions", console);
     }
 
     private static void Overview(CoverageReport report, IAnsiConsole console)
@@ -118,6 +130,12 @@ internal static class TextReport
                     string times = count == 1 ? "" : FormattableString.Invariant($" ({count} times)");
                     string place = Wording.Place(crossing.File, crossing.Line);
                     node.AddNode(new Text($"{Wording.Of(crossing.Kind)} {place} {crossing.Member}{times}: {crossing.Why}"));
+                }
+
+                if (method.Compiled is { } compiled)
+                {
+                    string obstacle = compiled.Why == null ? "" : $" {Wording.Place(compiled.File, compiled.Line)}: it {compiled.Why}.";
+                    node.AddNode(new Text($"derivative {Wording.Of(compiled)}{obstacle}"));
                 }
             }
 

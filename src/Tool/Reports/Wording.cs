@@ -16,6 +16,8 @@ internal static class Wording
         MethodOutcome.WithoutCode => "without code",
     };
 
+    internal static string Of(CompiledOutcome outcome) => outcome.IsCompiled ? "compiled" : "not compiled";
+
     internal static string Of(CrossingKind kind) => kind switch
     {
         CrossingKind.Guarded => "guarded",

@@ -6,14 +6,15 @@ namespace ILDiff.Weaving.Adjoints;
 /// Sums the parts of adjoints: inside a block as expressions, over several blocks in variables, as <see cref="Contributions"/>
 /// says.
 /// </summary>
-internal sealed class AdjointSums(ProcedureFacts facts, Activity activity, Contributions contributions, Formulas formulas)
+internal sealed class AdjointSums(
+    ProcedureFacts facts, Activity activity, Contributions contributions, IReadOnlyDictionary<Value, Value> known, Formulas formulas)
 {
     private readonly Dictionary<Value, Variable> variables = [];
 
     /// <summary>Gives a part to the adjoint of a value, if it has one.</summary>
     internal void Give(ReversedBlock block, Value value, Value part, bool isNegative = false)
     {
-        if (!activity.IsActive(value))
+        if (!activity.IsActive(value) || known.ContainsKey(value))
             return;
         if (!block.Adjoints.TryGetValue(value, out Value? sum))
             block.Adjoints[value] = isNegative ? Made(block, formulas.Negate(part)) : part;
@@ -24,6 +25,8 @@ internal sealed class AdjointSums(ProcedureFacts facts, Activity activity, Contr
     /// <summary>The adjoint of a value that the block's source computes; null if nothing reads it.</summary>
     internal Value? Take(ReversedBlock block, Value value)
     {
+        if (known.TryGetValue(value, out Value? adjoint))
+            return adjoint;
         block.Adjoints.TryGetValue(value, out Value? inside);
         block.Adjoints.Remove(value);
         if (contributions.SumOf(value) is not { } sum)
@@ -60,7 +63,7 @@ internal sealed class AdjointSums(ProcedureFacts facts, Activity activity, Contr
             Made(block, formulas.Set(variable, total));
         }
 
-        foreach (Value value in contributions.SetBy(block.Source).Where(value => !block.Adjoints.ContainsKey(value)))
+        foreach (Value value in contributions.SetBy(block.Source).Where(value => !known.ContainsKey(value) && !block.Adjoints.ContainsKey(value)))
             Made(block, formulas.Set(VariableOf(value), formulas.Number(0)));
         block.Adjoints.Clear();
     }

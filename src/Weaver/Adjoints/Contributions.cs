@@ -10,6 +10,7 @@ internal sealed class Contributions
 {
     private readonly Procedure procedure;
     private readonly Activity activity;
+    private readonly Func<Block, bool> isEarly;
     private readonly Dictionary<Value, Block> definitions = [];
     private readonly Dictionary<Value, HashSet<Block>> sites = [];
     private readonly Dictionary<Value, Sum> sums = [];
@@ -17,8 +18,10 @@ internal sealed class Contributions
     /// <param name="procedure">In loop form.</param>
     /// <param name="activity">Of its values.</param>
     /// <param name="isReversed">Whether a block is reversed; others give nothing.</param>
-    internal Contributions(Procedure procedure, Activity activity, Func<Block, bool> isReversed)
+    /// <param name="isEarly">Whether a block is reversed earlier than its place among the others says.</param>
+    internal Contributions(Procedure procedure, Activity activity, Func<Block, bool> isReversed, Func<Block, bool> isEarly)
     {
+        this.isEarly = isEarly;
         this.procedure = procedure;
         this.activity = activity;
         foreach (Parameter parameter in procedure.Parameters)
@@ -79,6 +82,8 @@ internal sealed class Contributions
 
     private Sum SumOf(Value value, Block definition, HashSet<Block> blocks)
     {
+        if (!isEarly(definition) && blocks.Any(isEarly))
+            return new Sum([], true);
         var (any, all) = Ahead(definition, blocks);
         var setting = new HashSet<Block>();
         bool isCovered = value is not Parameter && definition.Successors.All(next => next != definition && all[next.Number]);

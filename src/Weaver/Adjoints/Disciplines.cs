@@ -53,6 +53,9 @@ internal sealed class Disciplines
     internal bool IsStoredBetween(Procedure procedure, Operation load, object to) => Changes(procedure, ClassOf(load))
         .Any(change => facts[procedure].Paths.MayPass(load, change, to));
 
+    /// <summary>Whether a procedure, or one that it calls, stores in arrays.</summary>
+    internal bool StoresAnything(Procedure procedure) => storedBy[procedure].Count > 0;
+
     /// <summary>The operations of a procedure that may change what a load reads.</summary>
     internal IEnumerable<Operation> ChangesOf(Procedure procedure, Operation load) => Changes(procedure, ClassOf(load));
 

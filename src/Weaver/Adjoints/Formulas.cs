@@ -31,6 +31,13 @@ internal sealed class Formulas(ModuleDefinition module)
     /// <summary>x + y, x - y or x * y of ints.</summary>
     internal Operation Whole(OpCode opcode, Value x, Value y) => new(OperationKind.Compute, Int, opcode, x, y);
 
+    /// <summary>A partial that a method computes.</summary>
+    internal Operation Call(MethodPartial partial, IEnumerable<Value> arguments)
+    {
+        var callee = new Callee(partial.Method, IsVirtual: false, IsPure: true, MayTakeActive: false, Reason: null);
+        return new Operation(OperationKind.Call, Double, callee, arguments) { Derivative = partial.Derivative };
+    }
+
     /// <summary>The greater of two ints.</summary>
     internal Operation Greater(Value x, Value y) => OfMath(nameof(Math.Max), x, y);
 

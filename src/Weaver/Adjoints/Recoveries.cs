@@ -30,21 +30,21 @@ internal sealed class Recoveries
     private readonly ProcedureFacts facts;
     private readonly Demands demands;
     private readonly Disciplines disciplines;
-    private readonly bool isJoint;
+    private readonly Func<Loop?, bool> isAtHand;
     private readonly HashSet<Operation> former;
     private readonly Dictionary<Value, Recovery?> known = [];
 
     /// <param name="facts">Of the procedure.</param>
     /// <param name="demands">What its reverse reads.</param>
     /// <param name="disciplines">How arrays are read.</param>
-    /// <param name="isJoint">Whether forward and reverse are one method.</param>
+    /// <param name="isAtHand">Whether what is computed in a loop, or outside of all for null, is there when it is reversed.</param>
     /// <param name="former">The loads of what stores are going to overwrite.</param>
-    internal Recoveries(ProcedureFacts facts, Demands demands, Disciplines disciplines, bool isJoint, HashSet<Operation> former)
+    internal Recoveries(ProcedureFacts facts, Demands demands, Disciplines disciplines, Func<Loop?, bool> isAtHand, HashSet<Operation> former)
     {
         this.facts = facts;
         this.demands = demands;
         this.disciplines = disciplines;
-        this.isJoint = isJoint;
+        this.isAtHand = isAtHand;
         this.former = former;
     }
 
@@ -81,7 +81,7 @@ internal sealed class Recoveries
     private Recovery? Find(Value value)
     {
         Loop? loop = facts.LoopOf(value);
-        if (isJoint && loop == null)
+        if (isAtHand(loop))
             return Recovery.AtHand;
         if (loop?.Counter!.Phi == value)
             return Recovery.Counted;

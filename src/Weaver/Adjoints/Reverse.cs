@@ -23,6 +23,7 @@ internal sealed class Reverse
     private readonly Choices choices;
     private readonly Frames frames;
     private readonly AdjointSums sums;
+    private readonly IReadOnlyList<ImmediateLoop> immediate;
     private readonly Dictionary<Block, ReversedBlock> blocks = [];
 
     /// <param name="analysis">Of the tree.</param>
@@ -37,18 +38,19 @@ internal sealed class Reverse
         activity = analysis.Activity;
         demands = analysis.DemandsOf(procedure);
         formulas = new Formulas(facts.Module);
-        flow = new ReverseFlow(facts, HasWork, activity.IsActive);
+        immediate = isJoint ? new ImmediateLoops(analysis, procedure, HasWork, formulas).All : [];
+        flow = new ReverseFlow(facts, HasWork, activity.IsActive, immediate);
         choices = new Choices(facts, flow, formulas);
         foreach (Loop loop in flow.Loops)
             DemandCounter(loop);
         demands.Propagate();
-        recoveries = new Recoveries(facts, demands, analysis.Disciplines, isJoint, analysis.Former);
+        recoveries = new Recoveries(facts, demands, analysis.Disciplines, IsAtHand, analysis.Former);
         recoveries.Decide();
         choices.Decide(recoveries, demands);
         recoveries.Decide();
         recovering = new Recovering(facts, recoveries, demands, analysis.Disciplines, formulas);
         frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, isJoint);
-        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has), formulas);
+        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has, IsEarly), Known(), formulas);
     }
 
     /// <summary>Writes the reverse; gives its first block.</summary>
@@ -69,8 +71,16 @@ internal sealed class Reverse
         foreach (ReversedBlock block in flow.Order.Select(block => blocks[block])) // when nothing more is made ready
             Finish(block, conditions[block.Source], end);
         frames.Push();
+        foreach (ImmediateLoop loop in immediate)
+            loop.Join(blocks[loop.Latch].Block);
         return blocks[flow.Return].Block;
     }
+
+    private bool IsAtHand(Loop? loop) => isJoint && (loop == null || immediate.Any(each => each.Loop == loop));
+
+    private bool IsEarly(Block block) => immediate.Any(each => each.Loop.Blocks.Contains(block));
+
+    private Dictionary<Value, Value> Known() => immediate.SelectMany(each => each.Adjoints).ToDictionary(pair => pair.Key, pair => pair.Value);
 
     private void DemandCounter(Loop loop)
     {
@@ -131,11 +141,17 @@ internal sealed class Reverse
     /// <summary>Takes the adjoints of the phis of the block that follows.</summary>
     private void TakeFromPhis(ReversedBlock block, Block next)
     {
-        if (!blocks.TryGetValue(next, out ReversedBlock? reversed))
-            return;
         int place = next.Predecessors.IndexOf(block.Source);
-        foreach (KeyValuePair<Phi, Value> phi in reversed.Phis)
-            sums.Give(block, phi.Key.Incoming[place], phi.Value);
+        if (immediate.FirstOrDefault(each => each.Loop.Header == next) is { } loop)
+        {
+            foreach (Phi phi in next.Phis.Where(loop.Adjoints.ContainsKey))
+                sums.Give(block, phi.Incoming[place], loop.Adjoints[phi]);
+        }
+        else if (blocks.TryGetValue(next, out ReversedBlock? reversed))
+        {
+            foreach (KeyValuePair<Phi, Value> phi in reversed.Phis)
+                sums.Give(block, phi.Key.Incoming[place], phi.Value);
+        }
     }
 
     private Value[] ConditionOf(ReversedBlock block) => flow.From(block.Source).Kind switch
@@ -153,6 +169,7 @@ internal sealed class Reverse
         {
             Way.End => end(parameter => sums.TakeParameter(block, parameter)),
             Way.Back => Terminator.Jump(blocks[step.To!].Block),
+            Way.Next => Terminator.Jump(immediate.Single(each => each.Loop.Header == block.Source).Next),
             Way.Count => Terminator.Branch(OpCodes.Beq, condition, Back(block.Source, isLatch: false), Back(block.Source, isLatch: true)),
             _ => choices.WayOn(block.Source, condition, blocks),
         };

@@ -16,6 +16,9 @@ internal enum Way
 
     /// <summary>To one of its predecessors: which one has to be known.</summary>
     Choose,
+
+    /// <summary>From the header of a loop each of whose times round is reversed at once: to the next.</summary>
+    Next,
 }
 
 /// <summary>The way on from a block of the reverse.</summary>
@@ -30,6 +33,7 @@ internal sealed record Step(Way Kind, Block? To = null);
 internal sealed class ReverseFlow
 {
     private readonly ProcedureFacts facts;
+    private readonly IReadOnlyList<ImmediateLoop> immediate;
     private readonly Func<Block, bool> hasWork;
     private readonly Func<Phi, bool> isActive;
     private readonly Dictionary<Block, Step> steps = [];
@@ -37,13 +41,27 @@ internal sealed class ReverseFlow
     /// <param name="facts">Of the procedure.</param>
     /// <param name="hasWork">Whether the reverse has anything to do in a block.</param>
     /// <param name="isActive">Whether a phi has an adjoint.</param>
-    internal ReverseFlow(ProcedureFacts facts, Func<Block, bool> hasWork, Func<Phi, bool> isActive)
+    /// <param name="immediate">The loops each of whose times round is reversed at once.</param>
+    internal ReverseFlow(ProcedureFacts facts, Func<Block, bool> hasWork, Func<Phi, bool> isActive, IReadOnlyList<ImmediateLoop> immediate)
     {
         this.isActive = isActive;
         this.facts = facts;
+        this.immediate = immediate;
+        this.hasWork = block => !immediate.Any(each => each.Loop.Blocks.Contains(block)) && hasWork(block);
+        Follow(Return);
         this.hasWork = hasWork;
+        foreach (ImmediateLoop loop in immediate)
+        {
+            steps.Add(loop.Loop.Header, new Step(Way.Next));
+            Order.Add(loop.Loop.Header);
+            Follow(loop.Latch);
+        }
+    }
+
+    private void Follow(Block last)
+    {
         var pending = new Stack<Block>();
-        pending.Push(Return);
+        pending.Push(last);
         while (pending.Count > 0)
         {
             Block block = pending.Pop();
@@ -80,7 +98,7 @@ internal sealed class ReverseFlow
         if (block.Predecessors.Count == 0)
             return new Step(Way.End);
         if (block.Predecessors.Count == 1)
-            return new Step(Way.Back, block.Predecessors[0]);
+            return new Step(Way.Back, immediate.FirstOrDefault(each => each.Loop.Header == block.Predecessors[0] && !each.Loop.Blocks.Contains(block))?.Entry ?? block.Predecessors[0]);
         Block before = facts.Dominance.Parent(block)!;
         Loop? loop = facts.Loops.Of(block);
         bool isHeader = loop?.Header == block;

@@ -122,8 +122,7 @@ internal sealed class ReversedOperations(
             PartialArgumentKind.Integer => new Constant(formulas.Int, argument.Number),
             _ => formulas.Number(0),
         })];
-        var callee = new Callee(partial.Method, IsVirtual: false, IsPure: true, MayTakeActive: false, Reason: null);
-        return Made(new Operation(OperationKind.Call, formulas.Double, callee, arguments) { Derivative = partial.Derivative });
+        return Made(formulas.Call(partial, arguments));
     }
 
     private void WriteCall(Operation call)

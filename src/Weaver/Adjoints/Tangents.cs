@@ -42,6 +42,16 @@ internal sealed class Tangents
         return new CompiledTangent(procedures[0], tangents.pairs[procedures[0]], [.. procedures.Skip(1)]);
     }
 
+    /// <summary>Vector&lt;double&gt;, as the runtime refers to it.</summary>
+    internal static GenericInstanceType Vectors(WeavingContext context)
+    {
+        TypeReference type = context.Module.ImportReference(context.Runtime.Runtime.GetTypeReferences()
+            .First(reference => reference.FullName == "System.Numerics.Vector`1"));
+        if (!type.HasGenericParameters)
+            type.GenericParameters.Add(new GenericParameter("T", type));
+        return new GenericInstanceType(type) { GenericArguments = { context.Module.TypeSystem.Double } };
+    }
+
     /// <summary>Structures with doubles in them have no like with vectors in them.</summary>
     private static Obstacle? ObstacleOfVectors(IReadOnlyList<Procedure> procedures, Variation variation) => procedures
         .SelectMany(procedure => procedure.Operations)

@@ -16,6 +16,9 @@ public sealed record MethodCoverage(
     string Type, string Method, string Name, string FullName, MethodOutcome Outcome, string? Why, string? File, int Line,
     IReadOnlyList<Crossing> Crossings)
 {
+    /// <summary>Whether its derivative is compiled; null if it is no function that <c>AD</c> could be handed.</summary>
+    public CompiledOutcome? Compiled { get; init; }
+
     /// <summary>What there is to say of it, with codes.</summary>
     public IEnumerable<Diagnostic> Diagnostics()
     {
@@ -23,5 +26,7 @@ public sealed record MethodCoverage(
             yield return Catalogue.RefusedMethod(Method, Why ?? "", File, Line);
         foreach (Crossing crossing in Crossings)
             yield return crossing.Diagnostic(Method);
+        if (Compiled != null)
+            yield return Compiled.Diagnostic();
     }
 }

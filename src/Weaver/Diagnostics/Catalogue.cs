@@ -109,4 +109,10 @@ internal static class Catalogue
         "ILD0044", Severity.Information,
         $"A loop in '{caller}' ends when doubles say so. Its iterations are differentiated, not what they tend to: for a " +
         "root or a minimum that is wrong. Check its derivative, and give it one with [DerivativeOf].", file, line);
+
+    internal static Diagnostic Compiled(string function, string? file, int line) => new(
+        "ILD0045", Severity.Information, $"The derivative of '{function}' is compiled.", file, line);
+
+    internal static Diagnostic NotCompiled(string function, string why, string? file, int line) => new(
+        "ILD0046", Severity.Information, $"The derivative of '{function}' is not compiled but recorded: the function {why}.", file, line);
 }

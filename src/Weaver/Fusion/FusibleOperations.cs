@@ -75,7 +75,8 @@ internal sealed class FusibleOperations
         return operation;
     }
 
-    private Partial PartialOf(MethodDefinition method)
+    /// <summary>A method that computes a partial, and what it reads.</summary>
+    internal Partial PartialOf(MethodDefinition method)
     {
         // What a partial reads is seen in its code: without it, all would seem to be constants.
         if (method.Body.Instructions.Last().OpCode.Code != Code.Ret)

@@ -53,7 +53,8 @@ internal readonly record struct Effects(bool Throws, bool Reads, bool Writes)
     {
         "System.Math" => method.Name != "Clamp" && method.ReturnType.MetadataType == MetadataType.Double &&
             method.Parameters.All(parameter => parameter.ParameterType.MetadataType == MetadataType.Double),
-        "ILDiff.Operations.FusiblePartials" or "ILDiff.Compiled.ElementaryPartials" or "System.Numerics.Vector`1" => true,
+        "ILDiff.Operations.FusiblePartials" or "ILDiff.Operations.FusibleSecondPartials" or
+            "ILDiff.Compiled.ElementaryPartials" or "System.Numerics.Vector`1" => true,
         _ => false,
     };
 

@@ -6,7 +6,7 @@ using Mono.Cecil.Rocks;
 namespace ILDiff.Weaving.Generation;
 
 /// <summary>Writes how elements of arrays are loaded and stored.</summary>
-internal sealed class ElementWriter(InstructionWriter il, Members members)
+internal sealed class ElementWriter(InstructionWriter il, Members members, Func<Value, bool> isStacked)
 {
     /// <summary>Loads an element, or a field of it.</summary>
     /// <param name="operation">The operation.</param>
@@ -37,6 +37,12 @@ internal sealed class ElementWriter(InstructionWriter il, Members members)
 
     internal void Store(Operation operation, Action<IEnumerable<Value>> load)
     {
+        if (Updated(operation) is { } loaded)
+        {
+            Update(operation, loaded, load);
+            return;
+        }
+
         var access = (ElementAccess)operation.Detail!;
         ArrayType array = ArrayOf(operation, access);
         if (access.Path.Count > 0)
@@ -59,6 +65,31 @@ internal sealed class ElementWriter(InstructionWriter il, Members members)
             else
                 il.Emit(OpCodes.Call, Members.OfArray(array, "Set", null, [access.Element]));
         }
+    }
+
+    /// <summary>The load of a[i] = a[i] + x, and the like; null for other stores.</summary>
+    private Operation? Updated(Operation store) =>
+        store.Stored is Operation { Kind: OperationKind.Compute, Operands.Count: 2 } sum && isStacked(sum) &&
+        sum.Operands[0] is Operation { Kind: OperationKind.LoadElement, IsDouble: true } load && isStacked(load) &&
+        load.IsUnchecked == store.IsUnchecked && load.Detail!.ToString() == store.Detail!.ToString() &&
+        load.Place.Zip(store.Place, (one, other) => !isStacked(one) && IsSame(one, other)).All(isSame => isSame) ? load : null;
+
+    private static bool IsSame(Value one, Value other) =>
+        one == other || (one is Constant { Literal: int first } && other is Constant { Literal: int second } && first == second);
+
+    /// <summary>Reaches for the element once, as compilers of C# do: before the other operand, when it was loaded.</summary>
+    private void Update(Operation store, Operation loaded, Action<IEnumerable<Value>> load)
+    {
+        var access = (ElementAccess)loaded.Detail!;
+        var sum = (Operation)store.Stored;
+        Address(loaded, access, ArrayOf(loaded, access), load);
+        if (access.Path.Count > 0)
+            il.Emit(OpCodes.Ldflda, access.Path[access.Path.Count - 1]);
+        il.Emit(OpCodes.Dup);
+        il.Emit(OpCodes.Ldobj, loaded.Type);
+        load([sum.Operands[1]]);
+        il.Emit((OpCode)sum.Detail!);
+        il.Emit(OpCodes.Stobj, loaded.Type);
     }
 
     /// <summary>The type of the array; of one that is null always, that of a vector.</summary>

@@ -8,6 +8,8 @@ internal sealed class Members(WeavingContext context)
 {
     internal const string StackType = "ILDiff.Compiled.AdjointStack";
 
+    private TypeReference? memoryMarshal;
+
     internal TypeReference Stack => context.Module.ImportReference(context.Runtime.Type(StackType));
 
     /// <summary>A method of the stack of frames.</summary>
@@ -28,9 +30,9 @@ internal sealed class Members(WeavingContext context)
     /// <summary>MemoryMarshal.GetArrayDataReference: the first element, without looking whether there is one.</summary>
     internal MethodReference FirstElement(TypeReference element)
     {
-        TypeReference type = context.Runtime.Runtime.GetTypeReferences()
-            .First(reference => reference.FullName == "System.Runtime.InteropServices.MemoryMarshal");
-        var method = new MethodReference("GetArrayDataReference", context.Module.TypeSystem.Void, context.Module.ImportReference(type));
+        memoryMarshal ??= context.Module.ImportReference(context.Runtime.Runtime.GetTypeReferences()
+            .First(reference => reference.FullName == "System.Runtime.InteropServices.MemoryMarshal"));
+        var method = new MethodReference("GetArrayDataReference", context.Module.TypeSystem.Void, memoryMarshal);
         var parameter = new GenericParameter("T", method);
         method.GenericParameters.Add(parameter);
         method.ReturnType = new ByReferenceType(parameter);

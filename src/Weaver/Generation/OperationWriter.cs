@@ -8,7 +8,7 @@ namespace ILDiff.Weaving.Generation;
 internal sealed class OperationWriter(
     InstructionWriter il, Members members, Places places, FrameWriter frames, Func<Procedure, MethodReference> callees)
 {
-    private readonly ElementWriter elements = new(il, members);
+    private readonly ElementWriter elements = new(il, members, places.IsStacked);
     private readonly Dictionary<string, Instruction> throwing = [];
     private readonly Dictionary<(string Type, int Number), VariableDefinition> outputs = [];
 

@@ -29,7 +29,7 @@ internal sealed class ProcedureWriter(WeavingContext context)
         var types = context.Module.TypeSystem;
         bool isSingle = procedure.Results.Count == 1;
         var method = new MethodDefinition(
-            procedure.Name,
+            NameIn(into, procedure),
             MethodAttributes.Assembly | MethodAttributes.Static | MethodAttributes.HideBySig,
             isSingle ? Import(procedure.Results[0]) : types.Void);
         foreach (Parameter parameter in procedure.Parameters)
@@ -69,6 +69,13 @@ internal sealed class ProcedureWriter(WeavingContext context)
         }
 
         return false;
+    }
+
+    /// <summary>A name that no method has yet: procedures of different types may have the same.</summary>
+    private static string NameIn(TypeDefinition into, Procedure procedure)
+    {
+        int same = into.Methods.Count(method => method.Name.Split('$')[0] == procedure.Name);
+        return same == 0 ? procedure.Name : $"{procedure.Name}${same}";
     }
 
     private TypeReference Import(TypeReference type) => context.Module.ImportReference(type);

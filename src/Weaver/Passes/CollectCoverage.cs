@@ -49,12 +49,16 @@ internal sealed class CollectCoverage
     internal IEnumerable<MethodCoverage> Of(WeavingContext context, ICollection<MethodDefinition> woven)
     {
         var looked = new HashSet<MethodDefinition>(woven);
+        var compiled = context.Report.Compiled.ToDictionary(found => found.FullName);
         foreach (var (method, point) in methods)
         {
             var (outcome, why) = OutcomeOf(method, context, looked.Contains(method));
             yield return new MethodCoverage(
                 Names.Full(Names.Declaring(method)), Names.Of(method), Names.Outer(method), method.FullName, outcome, why, point?.Document.Url,
-                point?.StartLine ?? 0, crossings.TryGetValue(method, out IReadOnlyList<Crossing>? found) ? found : []);
+                point?.StartLine ?? 0, crossings.TryGetValue(method, out IReadOnlyList<Crossing>? found) ? found : [])
+            {
+                Compiled = compiled.TryGetValue(method.FullName, out CompiledOutcome? outcomeOfCompiling) ? outcomeOfCompiling : null,
+            };
         }
     }
 

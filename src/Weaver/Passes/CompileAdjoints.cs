@@ -1,5 +1,7 @@
 using ILDiff.Weaving.Adjoints;
 using ILDiff.Weaving.Analysis;
+using ILDiff.Weaving.Coverage;
+using ILDiff.Weaving.Emission;
 using ILDiff.Weaving.Representation;
 using ILDiff.Weaving.Scope;
 using ILDiff.Weaving.Translation;
@@ -24,8 +26,7 @@ internal sealed class CompileAdjoints(WeavingContext context)
             .Where(method => method.HasBody).SelectMany(Delegates));
         foreach (MethodDefinition method in reached.Where(method => Fits(method) && (handed.Contains(method) || IsOffered(method))))
         {
-            Obstacle? obstacle = Compile(method);
-            context.Report.Compiled.Add(new CompiledOutcome(method, obstacle));
+            context.Report.Compiled.Add(OutcomeOf(method, Compile(method)));
         }
     }
 
@@ -51,6 +52,15 @@ internal sealed class CompileAdjoints(WeavingContext context)
     private static bool HasGenericParameters(TypeDefinition? type) => type != null && (type.HasGenericParameters || HasGenericParameters(type.DeclaringType));
 
     private static bool IsVector(TypeReference type) => type is ArrayType { IsVector: true } array && Types.IsDouble(array.ElementType);
+
+    /// <summary>What is reported. Now, since what follows changes the code that the places are in.</summary>
+    private static CompiledOutcome OutcomeOf(MethodDefinition method, Obstacle? obstacle)
+    {
+        SequencePoint? point = obstacle?.Origin?.Point ?? method.DebugInformation.SequencePoints.FirstOrDefault(found => !found.IsHidden);
+        string elsewhere = obstacle?.Origin is { } origin && origin.Method != method ? $" in {Names.Of(origin.Method)}" : "";
+        return new CompiledOutcome(
+            Names.Of(method), method.FullName, obstacle == null ? null : obstacle.Why + elsewhere, point?.Document.Url, point?.StartLine ?? 0);
+    }
 
     private Obstacle? Compile(MethodDefinition method)
     {

@@ -27,7 +27,7 @@ internal static class RemoveUnused
     }
 
     /// <summary>Whether nothing is lost with an operation but its value: it cannot throw either.</summary>
-    private static bool IsRemovable(Operation operation) => operation.Kind switch
+    internal static bool IsRemovable(Operation operation) => operation.Kind switch
     {
         OperationKind.Compute => operation.Code is not (
             (Code.Div or Code.Rem or Code.Div_Un or Code.Rem_Un) or Code.Ckfinite or (>= Code.Conv_Ovf_I1_Un and <= Code.Conv_Ovf_U_Un) or

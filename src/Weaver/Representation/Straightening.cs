@@ -1,8 +1,9 @@
 namespace ILDiff.Weaving.Representation;
 
-/// <summary>Fewer blocks, before there are phis: no detours through empty ones, and those that always follow one another are one.</summary>
+/// <summary>Fewer blocks: no detours through empty ones, and those that always follow one another are one.</summary>
 internal static class Straightening
 {
+    /// <param name="procedure">Without phis.</param>
     internal static void Run(Procedure procedure)
     {
         procedure.Order();
@@ -18,6 +19,12 @@ internal static class Straightening
         if (procedure.Entry.Predecessors.Count > 0)
             procedure.Entry = new Block { Terminator = Terminator.Jump(procedure.Entry) };
         procedure.Order();
+        Merge(procedure);
+    }
+
+    /// <summary>Makes blocks that always follow one another one block.</summary>
+    internal static void Merge(Procedure procedure)
+    {
         foreach (Block block in procedure.Blocks.ToList())
             Extend(block);
         procedure.Order();
@@ -37,11 +44,14 @@ internal static class Straightening
     /// <summary>Takes in what can only follow.</summary>
     private static void Extend(Block block)
     {
-        while (block.Terminator.Kind == TerminatorKind.Jump && block.Terminator.Targets[0] is { Predecessors.Count: 1 } next && next != block)
+        while (block.Terminator.Kind == TerminatorKind.Jump && block.Terminator.Targets[0] is { Predecessors.Count: 1, Phis.Count: 0 } next && next != block)
         {
             block.Operations.AddRange(next.Operations);
             block.Terminator = next.Terminator;
+            foreach (Block after in next.Successors)
+                after.Predecessors[after.Predecessors.IndexOf(next)] = block; // phis have it in this place
             next.Operations.Clear();
+            next.Terminator = new Terminator(TerminatorKind.Return, []);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class BranchInstructions(Reading reading) : IInstructions
                 reading.Builder.End(Terminator.Jump(reading.Frame.Return.Block));
                 break;
             case Code.Throw:
-                Throw();
+                reading.Builder.End(new Terminator(TerminatorKind.Throw, [reading.PopValue()]));
                 break;
             default:
                 if (LongForm(instruction.OpCode.Code) is not { } opcode)
@@ -77,19 +77,6 @@ internal sealed class BranchInstructions(Reading reading) : IInstructions
         Value number = reading.PopValue();
         Block[] targets = [.. ((Instruction[])instruction.Operand).Append(instruction.Next).Select(reading.Reach)];
         reading.Builder.End(new Terminator(TerminatorKind.Switch, [number], targets));
-    }
-
-    private void Throw()
-    {
-        Value exception = reading.PopValue();
-        // Nobody takes derivatives of what leads to an exception and nowhere else.
-        foreach (Operation operation in reading.Builder.Current!.Operations)
-        {
-            if (operation.Detail is Callee callee)
-                operation.Detail = callee with { MayTakeActive = true };
-        }
-
-        reading.Builder.End(new Terminator(TerminatorKind.Throw, [exception]));
     }
 
     private static OpCode? LongForm(Code code) => code switch

@@ -56,11 +56,22 @@ internal sealed class CallInstructions(Reading reading) : IInstructions
             return null;
         }
 
-        MethodDefinition? method = Types.TryResolve(callee);
-        if (isVirtual && method is { IsVirtual: true, IsFinal: false, DeclaringType.IsSealed: false })
-            return writtenOut.OfExact(instruction, callee, arguments) ?? ordinary.Call(callee, arguments, isVirtual, "which method it is shows when the code runs");
-        return writtenOut.Call(instruction, callee, method, arguments, isVirtual, ordinary);
+        MethodReference? exact = isVirtual && ExactType(arguments[0]) is { } type ? Overriding.Find(type, callee) : null;
+        if (exact?.Module != reading.Builder.Module)
+            exact = null;
+        MethodDefinition? method = Types.TryResolve(exact ?? callee);
+        if (isVirtual && exact == null && method is { IsVirtual: true, IsFinal: false, DeclaringType.IsSealed: false })
+            return ordinary.Call(callee, arguments, isVirtual, "which method it is shows when the code runs");
+        return writtenOut.Call(instruction, exact ?? callee, method, arguments, isVirtual, ordinary);
     }
+
+    /// <summary>The class of an object, if it cannot be a class derived from that.</summary>
+    private static TypeReference? ExactType(Entry entry) => entry switch
+    {
+        ObjectEntry made => made.Fields.Type,
+        ValueEntry value when value.Value.IsReference && Types.TryResolve(value.Value.Type) is { IsSealed: true } => value.Value.Type,
+        _ => null,
+    };
 
     private void Create(Instruction instruction, MethodReference constructor)
     {

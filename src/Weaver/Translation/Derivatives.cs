@@ -11,6 +11,9 @@ internal sealed class Derivatives(WeavingContext context)
 {
     private const string General = "ILDiff.Compiled.ElementaryPartials";
 
+    private const string Seconds = "ILDiff.Operations.FusibleSecondPartials";
+    private const string Composite = "ILDiff.Compiled.CompositePartials";
+
     private readonly Dictionary<string, Derivative?> known = [];
 
     /// <summary>The derivative of an instruction that computes a double of doubles; null if it has none.</summary>
@@ -33,10 +36,35 @@ internal sealed class Derivatives(WeavingContext context)
         int arity = callee.Parameters.Count;
         if (replacement.Method.DeclaringType.FullName == "ILDiff.Replacements.RoundingReplacements")
             return new Derivative(replacement.Method.Name, [.. callee.Parameters.Select(parameter => Zero(parameter.ParameterType))]);
-        if (replacement.Method.Name == "FusedMultiplyAdd")
-            return new Derivative("FusedMultiplyAdd", [new OperandPartial(1), new OperandPartial(0), new ConstantPartial(1)]);
+        if (OfComposite(replacement.Method.Name, callee) is { } composite)
+            return composite;
         return arity is 1 or 2 && callee.Parameters.All(parameter => parameter.ParameterType.MetadataType == MetadataType.Double) &&
             Recorded(replacement.Method, arity) is { } number ? Of(NameOf(number), arity) : null;
+    }
+
+    /// <summary>The derivative that a rule gives, if it is one number; null if it is not.</summary>
+    internal static Derivative? OfRule(DerivativeRule rule)
+    {
+        int differentiated = rule.Parameters.FindIndex(DerivativeRule.IsDifferentiated);
+        if (rule.Parameters.Count(DerivativeRule.IsDifferentiated) != 1 || rule.Parameters[differentiated].MetadataType != MetadataType.Double)
+            return null;
+        IEnumerable<PartialArgument> arguments = rule.Parameters.Select((_, i) => new PartialArgument(PartialArgumentKind.Operand, i));
+        if (rule.TakesValue)
+            arguments = arguments.Append(new PartialArgument(PartialArgumentKind.Result, 0));
+        var partial = new MethodPartial(rule.Derivative, [.. arguments], null);
+        return new Derivative(rule.Target.Name, [.. rule.Parameters.Select((_, i) => i == differentiated ? partial : null)]);
+    }
+
+    /// <summary>The derivative of a function that has a small method for each of its operands; null if it has not.</summary>
+    private Derivative? OfComposite(string name, MethodReference callee)
+    {
+        List<MethodDefinition> methods = [.. context.Runtime.Type(Composite).Methods.Where(
+            method => method.IsPublic && method.Name.Length == name.Length + 1 && method.Name.StartsWith(name, StringComparison.Ordinal))];
+        if (methods.Count == 0)
+            return null;
+        return new Derivative(name, [.. callee.Parameters.Select((parameter, i) => parameter.ParameterType.MetadataType == MetadataType.Double
+            ? OfSmall(context.Fusible.PartialOf(methods.Single(method => method.Name[name.Length] == "XYZ"[i])), callee.Parameters.Count)
+            : null)]);
     }
 
     private static ConstantPartial? Zero(TypeReference operand) => operand.MetadataType == MetadataType.Double ? new ConstantPartial(0) : null;
@@ -54,15 +82,34 @@ internal sealed class Derivatives(WeavingContext context)
         return derivative;
     }
 
-    private static Partial OfSmall(SmallPartial partial, int arity)
+    private Partial OfSmall(SmallPartial partial, int arity)
     {
-        List<Instruction> code = [.. partial.Method.Resolve().Body.Instructions.Where(instruction => instruction.OpCode.Code != Code.Nop)];
+        MethodDefinition method = partial.Method.Resolve();
+        List<Instruction> code = [.. method.Body.Instructions.Where(instruction => instruction.OpCode.Code != Code.Nop)];
         int argument = code[0].OpCode.Code - Code.Ldarg_0;
         if (code.Count == 2 && code[0].OpCode.Code == Code.Ldc_R8)
             return new ConstantPartial((double)code[0].Operand);
         if (code.Count == 2 && argument >= 0 && argument < arity)
             return new OperandPartial(argument);
-        return new MethodPartial(partial.Method, [.. partial.Reads.Select((isRead, i) => Argument(i, arity, isRead))], null);
+        return new MethodPartial(
+            partial.Method, [.. partial.Reads.Select((isRead, i) => Argument(i, arity, isRead))], OfPartial(method, partial.Reads));
+    }
+
+    /// <summary>The derivative of a small method that computes a partial; null if the runtime has not all of it.</summary>
+    private Derivative? OfPartial(MethodDefinition method, IReadOnlyList<bool> reads)
+    {
+        Dictionary<string, MethodDefinition> seconds = context.Runtime.Type(Seconds).Methods.Where(second => second.IsPublic).ToDictionary(second => second.Name);
+        var partials = new Partial?[reads.Count];
+        for (int i = 0; i < reads.Count; i++)
+        {
+            if (!reads[i])
+                continue;
+            if (!seconds.TryGetValue(method.Name + (i == reads.Count - 1 ? 'Z' : "XY"[i]), out MethodDefinition? second))
+                return null;
+            partials[i] = OfSmall(context.Fusible.PartialOf(second), reads.Count);
+        }
+
+        return new Derivative(method.Name, partials);
     }
 
     private static PartialArgument Argument(int number, int arity, bool isRead) => !isRead

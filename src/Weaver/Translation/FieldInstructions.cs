@@ -72,8 +72,10 @@ internal sealed class FieldInstructions(Reading reading) : IInstructions
             FieldEntry field => Types.Inflate(field.Field.FieldType, field.Field),
             _ => null,
         };
+        if (own == null)
+            return address; // which is not known
         bool isReference = type.MetadataType == MetadataType.Object;
-        if (own != null && (isReference ? !own.IsValueType : Spell(own) == Spell(type)))
+        if (isReference ? !own.IsValueType : Spell(own) == Spell(type))
             return address;
         throw reading.Builder.Refuse("reads or writes memory as another type");
     }

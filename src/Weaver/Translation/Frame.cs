@@ -52,9 +52,6 @@ internal sealed class Frame
     /// <summary>How often it was read.</summary>
     internal int Readings { get; private set; }
 
-    /// <summary>Whether a method is being read in it or around it.</summary>
-    internal bool Reads(MethodDefinition method) => Method == method || Caller?.Reads(method) == true;
-
     /// <summary>The places that nobody knows when the call is over.</summary>
     internal IEnumerable<Leaf> Own => Arguments.Concat(Locals).SelectMany(place => place.Leaves).Concat(slots).Concat(Result?.Leaves ?? []);
 

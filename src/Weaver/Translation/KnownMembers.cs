@@ -18,6 +18,7 @@ internal sealed class KnownMembers
         arrays.AddTo(members);
         new SpanMembers(reading).AddTo(members);
         new RangeMembers(reading).AddTo(members);
+        new TextMembers(reading).AddTo(members);
     }
 
     /// <summary>What a member does; null if it is not known.</summary>

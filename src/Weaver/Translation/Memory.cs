@@ -75,6 +75,7 @@ internal sealed class Memory(Builder builder)
         PlaceEntry place => Load(place.Place),
         ElementEntry element => LoadElement(element.Access, element.Type, [.. element.Parts.Select(ValueOf)]),
         FieldEntry field => LoadField(field.Field, [.. field.Parts.Select(ValueOf)]),
+        UnknownEntry => throw builder.Refuse("reads through a reference that differs from one way here to another"),
         _ => throw builder.Refuse("reads through a reference that is not known"),
     };
 
@@ -171,6 +172,7 @@ internal sealed class Memory(Builder builder)
     {
         OpCode? conversion = Types.EnumUnderlying(type) is { } underlying ? Conversion(underlying) : Conversion(type);
         if (conversion is not { } opcode || value is Constant { Literal: int number } && Fits(number, opcode.Code) ||
+            (value is Parameter && value.Type.MetadataType == type.MetadataType) ||
             value is Operation { Kind: OperationKind.Compute } operation && operation.Code == opcode.Code)
         {
             return value;

@@ -16,16 +16,18 @@ internal sealed class OrdinaryCalls(Reading reading)
     internal Entry? Call(MethodReference callee, Entry[] arguments, bool isVirtual, string? reason)
     {
         TypeReference result = Types.StripModifiers(Types.Inflate(callee.ReturnType, callee));
-        if (Structures.Is(result) || result is ByReferenceType or PointerType)
+        if ((Structures.Is(result) && !Types.IsVoid(result)) || result is ByReferenceType or PointerType)
             throw reading.Builder.Refuse($"calls {callee.DeclaringType.Name}.{callee.Name}, which gives a {result.Name}");
         Value[] values = [.. arguments.Select(reading.Memory.ValueOf)];
         Replacement? replacement = reading.Scope.Context.Replacements.Find(callee);
-        Derivative? derivative = replacement == null ? null : reading.Scope.Derivatives.OfReplaced(replacement, callee);
+        Derivative? derivative = replacement != null
+            ? reading.Scope.Derivatives.OfReplaced(replacement, callee)
+            : Types.TryResolve(callee) is { } method && reading.Scope.Context.Rules.TryGetValue(method, out DerivativeRule? rule) ? Derivatives.OfRule(rule) : null;
         bool isElementary = replacement != null && IsOfNumbers(callee, result);
         Operation call = reading.Builder.Emit(
             OperationKind.Call,
-            result.MetadataType == MetadataType.Void ? result : reading.Builder.StackTypeOf(result),
-            new Callee(callee, isVirtual, derivative != null || isElementary || IsPureMember(callee), MayTakeActive(callee, result, replacement), reason),
+            Types.IsVoid(result) ? reading.Builder.Void : reading.Builder.StackTypeOf(result),
+            new Callee(callee, isVirtual, (derivative != null && replacement != null) || isElementary || IsPureMember(callee), MayTakeActive(callee, result, replacement), reason),
             values);
         call.Derivative = derivative;
         return call.HasResult ? new ValueEntry(call) : null;

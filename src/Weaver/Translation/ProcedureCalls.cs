@@ -1,4 +1,3 @@
-using ILDiff.Weaving.Analysis;
 using ILDiff.Weaving.Representation;
 using Mono.Cecil;
 
@@ -11,17 +10,22 @@ internal sealed class ProcedureCalls(Reading reading)
     {
         if (callee.DeclaringType is GenericInstanceType || callee is GenericInstanceMethod)
             throw reading.Builder.Refuse($"calls {method.Name}, which is generic and calls itself");
+        List<Place> references = [.. arguments.OfType<PlaceEntry>().Select(reference => reference.Place)];
+        HashSet<Leaf> leaves = [.. references.SelectMany(place => place.Leaves)];
+        if (leaves.Count < references.Sum(place => place.Leaves.Count()))
+            throw reading.Builder.Refuse($"calls {method.Name} with two references to one place");
         Procedure procedure = Of(method);
         List<Value> values = [];
         foreach (Entry argument in arguments)
-            Flatten(argument, values);
+            Flatten(argument is PlaceEntry reference ? reading.Memory.Load(reference.Place) : argument, values);
         Operation call = reading.Builder.Emit(OperationKind.CallProcedure, reading.Builder.Void, procedure, values);
-        if (Types.IsVoid(method.ReturnType))
-            return null;
         int next = 0;
-        return Signature.Build(
-            Types.StripModifiers(method.ReturnType), "result", reading.Memory,
-            (type, _) => reading.Builder.Emit(OperationKind.Result, reading.Builder.StackTypeOf(type), next++, call));
+        List<Entry> results = [.. Signature.ResultTypes(method).Select(type => Signature.Build(
+            type, "result", reading.Memory,
+            (part, _) => reading.Builder.Emit(OperationKind.Result, reading.Builder.StackTypeOf(part), next++, call)))];
+        for (int i = 0; i < references.Count; i++)
+            reading.Memory.Store(references[i], results[results.Count - references.Count + i]);
+        return results.Count > references.Count ? results[0] : null;
     }
 
     /// <summary>The values that an entry consists of.</summary>

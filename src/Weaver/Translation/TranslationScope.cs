@@ -28,7 +28,7 @@ internal sealed class TranslationScope(WeavingContext context, HashSet<Instructi
     /// <summary>Where objects are made that cannot be followed.</summary>
     internal HashSet<Instruction> Escaping { get; } = escaping;
 
-    /// <summary>Why a method is not written out where it is called; null if it is.</summary>
+    /// <summary>Why a method is not written out where it is called, as a clause that begins with a verb; null if it is.</summary>
     internal string? WhyNot(MethodDefinition method)
     {
         if (!closed.TryGetValue(method, out string? why))
@@ -65,17 +65,19 @@ internal sealed class TranslationScope(WeavingContext context, HashSet<Instructi
     private string? Reason(MethodDefinition method)
     {
         if (method.Module != Context.Module)
-            return "it is in another assembly";
+            return "is in another assembly";
         if (!method.HasBody)
-            return "it has no code of its own";
+            return "has no code of its own";
         if (method.Body.HasExceptionHandlers)
-            return "it handles exceptions";
+            return "handles exceptions";
         if (method.CallingConvention == MethodCallingConvention.VarArg)
-            return "it takes a variable number of arguments";
+            return "takes a variable number of arguments";
+        if ((method.IsStatic || method.IsConstructor) && method.DeclaringType is { IsBeforeFieldInit: false } type && type.Methods.Any(own => own.IsConstructor && own.IsStatic))
+            return "belongs to a class whose static constructor runs when it is called";
         if (Context.Rules.ContainsKey(method))
-            return "it has a rule for its derivative";
+            return "has a rule for its derivative";
         return method.CustomAttributes.Any(attribute => attribute.AttributeType.Name is "AsyncStateMachineAttribute" or
-            "IteratorStateMachineAttribute" or "AsyncIteratorStateMachineAttribute") ? "it is async or an iterator" : null;
+            "IteratorStateMachineAttribute" or "AsyncIteratorStateMachineAttribute") ? "is async or an iterator" : null;
     }
 
     /// <summary>A method of the runtime that checks arguments as .NET does.</summary>

@@ -16,7 +16,7 @@ internal sealed class Translator(WeavingContext context)
             try
             {
                 if (scope.WhyNot(root) is { } why)
-                    return new Translation(null, [], new Obstacle(null, why));
+                    return new Translation(null, [], new Obstacle(root.HasBody ? new Origin(root, root.Body.Instructions[0]) : null, why));
                 Procedure procedure = ProcedureReading.Read(root, scope);
                 return new Translation(procedure, [.. scope.Procedures.Values], null);
             }

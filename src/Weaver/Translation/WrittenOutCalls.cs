@@ -19,7 +19,7 @@ internal sealed class WrittenOutCalls(Reading reading)
         if (method == null || TranslationScope.IsCut(method))
             return ordinary.Call(callee, arguments, isVirtual, method == null ? "it cannot be found" : null);
         if (reading.Scope.WhyNot(method) is { } why)
-            return ordinary.Call(callee, arguments, isVirtual, why);
+            return ordinary.Call(callee, arguments, isVirtual, $"it {why}");
         if (isVirtual && arguments[0] is ValueEntry { Value: { IsReference: true } receiver })
             reading.Builder.Emit(OperationKind.CheckNull, reading.Builder.Void, null, receiver);
         var before = reading.Builder.Snapshot();
@@ -35,9 +35,6 @@ internal sealed class WrittenOutCalls(Reading reading)
             return ordinary.Call(callee, arguments, isVirtual, Tell(exception.Obstacle));
         }
     }
-
-    /// <summary>A call of a virtual method on an object whose type is known; null if it is not.</summary>
-    internal Entry? OfExact(Instruction instruction, MethodReference callee, Entry[] arguments) => null;
 
     /// <summary>Writes a constructor out; says whether it comes back.</summary>
     internal bool Run(Instruction instruction, MethodReference constructor, Entry[] arguments)
