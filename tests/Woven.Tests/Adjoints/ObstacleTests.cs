@@ -34,10 +34,10 @@ public sealed class ObstacleTests
 
     private static List<(string Function, string? Why)> Outcomes(OptimizationLevel level)
     {
-        HashSet<string> fixtures = [.. Fixtures.All.Select(fixture => fixture.FullName)];
-        return [.. FixturePrograms.Of(level).Woven.Report!.Compiled
-            .Select(outcome => ($"{outcome.Method.DeclaringType.FullName}.{outcome.Method.Name}", outcome.Obstacle?.Why))
-            .Where(outcome => fixtures.Contains(outcome.Item1))];
+        Dictionary<string, string> fixtures = Fixtures.All.ToDictionary(
+            fixture => $"System.Double {fixture.Type}::{fixture.Method}(System.Double[])", fixture => fixture.FullName);
+        return [.. FixturePrograms.Of(level).Woven.Report!.Compiled.Where(outcome => fixtures.ContainsKey(outcome.FullName))
+            .Select(outcome => (fixtures[outcome.FullName], outcome.Why))];
     }
 
     private static string Root()

@@ -21,8 +21,8 @@ internal sealed class LoopPrograms : IDisposable
     }
 
     /// <summary>Why functions did not compile.</summary>
-    internal IEnumerable<string> Obstacles => woven.Report!.Compiled.Where(outcome => outcome.Obstacle != null)
-        .Select(outcome => $"{outcome.Method.DeclaringType.Name}.{outcome.Method.Name}: {outcome.Obstacle!.Why} at {outcome.Obstacle.Origin?.Instruction}");
+    internal IEnumerable<string> Obstacles => woven.Report!.Compiled.Where(outcome => !outcome.IsCompiled)
+        .Select(outcome => $"{outcome.Method}: {outcome.Why} at {outcome.File}:{outcome.Line}");
 
     /// <summary>How many functions of a program compiled.</summary>
     internal int Compiled(string name) => new Delegate?[]
