@@ -24,6 +24,20 @@ public abstract class CompiledFunction
     /// <summary>Whether there are tangents: the <c>Tangent</c> that fits the function, or the <c>Tangents</c>.</summary>
     public virtual bool HasTangent => false;
 
+    /// <summary>Whether there is a <see cref="HessianProduct"/>.</summary>
+    public virtual bool HasHessian => false;
+
+    /// <summary>Of a function of an array with one result: f(x), ∇f(x) and ∇²f(x) v.</summary>
+    /// <param name="target">What the function is called on.</param>
+    /// <param name="x">The independent variables.</param>
+    /// <param name="gradient">Zeros, as many; receives the gradient.</param>
+    /// <param name="direction">v, as many; the function may write to it.</param>
+    /// <param name="product">Zeros, as many; receives the product.</param>
+    /// <param name="stack">An empty stack.</param>
+    /// <returns>f(x)</returns>
+    public virtual double HessianProduct(
+        object? target, double[] x, double[] gradient, double[] direction, double[] product, AdjointStack stack) => throw Without("Hessian");
+
     /// <summary>Of a function with one result: f(x) and ∇f(x).</summary>
     /// <param name="target">What the function is called on.</param>
     /// <param name="x">The independent variables.</param>

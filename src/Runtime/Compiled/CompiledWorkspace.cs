@@ -12,6 +12,8 @@ internal sealed class CompiledWorkspace : IDisposable
     private CompiledWorkspace? next;
     private double[] variables = [];
     private double[] adjoints = [];
+    private double[] direction = [];
+    private double[] adjointTangents = [];
 
     private CompiledWorkspace()
     {
@@ -46,6 +48,25 @@ internal sealed class CompiledWorkspace : IDisposable
         else
             adjoints = new double[count];
         return adjoints;
+    }
+
+    /// <summary>A copy of a direction, which the next call fills again.</summary>
+    internal double[] Direction(ReadOnlySpan<double> v)
+    {
+        if (direction.Length != v.Length)
+            direction = new double[v.Length];
+        v.CopyTo(direction);
+        return direction;
+    }
+
+    /// <summary>An array of zeros beside <see cref="Adjoints"/>, which the next call clears again.</summary>
+    internal double[] AdjointTangents(int count)
+    {
+        if (adjointTangents.Length == count)
+            Array.Clear(adjointTangents);
+        else
+            adjointTangents = new double[count];
+        return adjointTangents;
     }
 
     /// <summary>Gives it back to the thread, also when the function threw.</summary>

@@ -251,6 +251,8 @@ public static class AD
         ArgumentNullException.ThrowIfNull(x);
         ArgumentNullException.ThrowIfNull(v);
         Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
+        if (DirectDerivatives.HessianVectorProduct(f, x, v) is { } direct)
+            return direct;
         using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.Variables(x));
         double[] product = recording.NewArray(x.Length);
@@ -268,6 +270,8 @@ public static class AD
         Lengths.Demand(v.Length, x.Length, nameof(v), "that of x");
         Lengths.Demand(gradient.Length, x.Length, nameof(gradient), "that of x");
         Lengths.Demand(product.Length, x.Length, nameof(product), "that of x");
+        if (DirectDerivatives.TryHessianProduct(f, x, v, gradient, product, out double value))
+            return value;
         using FunctionRecording recording = FunctionRecording.Of(f, order: 2);
         double y = f(recording.KeptVariables(x));
         recording.ForwardOverReverse(y, v, gradient, product);

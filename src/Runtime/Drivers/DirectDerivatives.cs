@@ -58,6 +58,32 @@ internal static class DirectDerivatives
         return true;
     }
 
+    /// <summary>∇²f(x) v</summary>
+    internal static double[]? HessianVectorProduct(Delegate f, ReadOnlySpan<double> x, ReadOnlySpan<double> v)
+    {
+        if (CompiledFunctions.Of(f) is not { HasHessian: true })
+            return null;
+        double[] product = new double[x.Length];
+        return TryHessianProduct(f, x, v, new double[x.Length], product, out _) ? product : null;
+    }
+
+    /// <summary>f(x), with ∇f(x) and ∇²f(x) v in memory of the caller, which is not touched if it fails.</summary>
+    internal static bool TryHessianProduct(
+        Delegate f, ReadOnlySpan<double> x, ReadOnlySpan<double> v, Span<double> gradient, Span<double> product, out double value)
+    {
+        value = 0;
+        if (CompiledFunctions.Of(f) is not { HasHessian: true } function || NaNs.AreIn(x) || NaNs.AreIn(v))
+            return false;
+        using CompiledWorkspace workspace = CompiledWorkspace.Rent();
+        double[] adjoints = workspace.Adjoints(x.Length), tangents = workspace.AdjointTangents(x.Length);
+        value = function.HessianProduct(f.Target, workspace.Variables(x), adjoints, workspace.Direction(v), tangents, workspace.Stack);
+        if (double.IsNaN(value) || NaNs.AreIn(adjoints) || NaNs.AreIn(tangents))
+            return false;
+        adjoints.CopyTo(gradient);
+        tangents.CopyTo(product);
+        return true;
+    }
+
     /// <summary>f(x), with x̄ = Σ ȳᵢ ∂fᵢ/∂x in memory of the caller, which is not touched if it fails.</summary>
     internal static double[]? VectorJacobianProduct(
         Func<double[], double[]> f, ReadOnlySpan<double> x, ReadOnlySpan<double> adjoint, string parameter, Span<double> product)

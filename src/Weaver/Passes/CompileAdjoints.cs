@@ -16,7 +16,7 @@ namespace ILDiff.Weaving.Passes;
 /// </summary>
 internal sealed class CompileAdjoints(WeavingContext context)
 {
-    private readonly CompiledClassWriter classes = new(context);
+    private int count;
 
     /// <summary>Compiles what can be, and reports on every function.</summary>
     /// <param name="reached">The methods that are woven.</param>
@@ -64,15 +64,79 @@ internal sealed class CompileAdjoints(WeavingContext context)
 
     private Obstacle? Compile(MethodDefinition method)
     {
+        try
+        {
+            return Write(method);
+        }
+        catch (Exception fault) when (fault is InvalidOperationException or NotSupportedException or ArgumentException or KeyNotFoundException)
+        {
+            return new Obstacle(null, $"cannot be compiled because of a fault of ILDiff, which please report: {fault.Message}");
+        }
+    }
+
+    private Obstacle? Write(MethodDefinition method)
+    {
+        if (GradientOf(method, out List<Parameter> independent, out Obstacle? obstacle) is not { } gradient)
+            return obstacle;
+        var compiled = new CompiledClass(context, method, count++);
+        try
+        {
+            compiled.AddGradient(independent, gradient);
+            if (gradient.Seeds != null)
+                AddTangents(method, compiled);
+            else if (gradient.Shadow != null)
+                AddHessian(method, compiled);
+            return null;
+        }
+        catch
+        {
+            compiled.Remove();
+            throw;
+        }
+    }
+
+    private CompiledGradient? GradientOf(MethodDefinition method, out List<Parameter> independent, out Obstacle? obstacle)
+    {
+        independent = [];
         Translation.Translation translation = new Translator(context).Translate(method);
         if (translation.Root is not { } root)
-            return translation.Obstacle;
-        List<Parameter> independent = [.. root.Parameters.Skip(method.HasThis ? 1 : 0)];
-        CompiledGradient? gradient = GradientMaker.Make(
+        {
+            obstacle = translation.Obstacle;
+            return null;
+        }
+
+        independent = [.. root.Parameters.Skip(method.HasThis ? 1 : 0)];
+        return GradientMaker.Make(
             translation.Procedures, independent, context.Module.ImportReference(context.Runtime.Type("ILDiff.Compiled.OutputSeeds")),
-            context.Runtime.Method("ILDiff.Compiled.OutputSeeds", "Begin"), out Obstacle? obstacle);
-        if (gradient != null)
-            classes.Write(method, independent, gradient);
-        return obstacle;
+            context.Runtime.Method("ILDiff.Compiled.OutputSeeds", "Begin"), out obstacle);
+    }
+
+    /// <summary>The gradient's own derivative along a direction: forward over reverse. Without it, the tape is asked.</summary>
+    private void AddHessian(MethodDefinition method, CompiledClass compiled)
+    {
+        CompiledGradient gradient = GradientOf(method, out List<Parameter> independent, out _)!;
+        CompiledTangent? tangent = Tangents.Make([gradient.Root, .. gradient.Others], independent, vector: null, out _);
+        if (tangent != null && tangent.Tangents.Parameters.ContainsKey(gradient.Shadow!))
+            compiled.AddHessian(independent[0], gradient.Shadow!, tangent);
+    }
+
+    private void AddTangents(MethodDefinition method, CompiledClass compiled)
+    {
+        foreach (GenericInstanceType? vector in new[] { null, VectorOfDoubles() })
+        {
+            Translation.Translation translation = new Translator(context).Translate(method);
+            List<Parameter> independent = [.. translation.Root!.Parameters.Skip(method.HasThis ? 1 : 0)];
+            if (Tangents.Make(translation.Procedures, independent, vector, out _) is { } tangent)
+                compiled.AddTangents(independent[0], tangent);
+            else
+                return; // both or none
+        }
+    }
+
+    private GenericInstanceType VectorOfDoubles()
+    {
+        MethodDefinition member = context.Runtime.Type("ILDiff.Compiled.CompiledFunction").Methods
+            .First(method => method.Name == "Tangents" && method.Parameters[2].ParameterType is ArrayType { ElementType: GenericInstanceType });
+        return (GenericInstanceType)context.Module.ImportReference(((ArrayType)member.Parameters[2].ParameterType).ElementType);
     }
 }
