@@ -17,7 +17,7 @@ internal sealed class Disciplines
     private readonly Dictionary<MemoryClass, List<(Procedure Procedure, Operation Operation)>> stores = [];
     private readonly Dictionary<Procedure, HashSet<MemoryClass>> storedBy = [];
     private readonly HashSet<Procedure> impure = [];
-    private readonly HashSet<MemoryClass> steady = [];
+    private readonly HashSet<Operation> steady = []; // loads that were thought of when it was decided what is restored
     private readonly HashSet<Operation> restored = [];
     private readonly HashSet<Operation> overwritten = [];
 
@@ -47,7 +47,7 @@ internal sealed class Disciplines
     /// <summary>Whether the reverse finds what an operation loaded still there, wherever it needs it.</summary>
     internal bool CanLoadAgain(Procedure procedure, Operation load) => load.Kind == OperationKind.LoadField
         ? !IsOverwritten(procedure, load)
-        : !overwritten.Contains(load) && !IsOverwritten(procedure, load) && ClassOf(load.Operands[0]) is { } memory && (!stores.ContainsKey(memory) || steady.Contains(memory));
+        : !IsOverwritten(procedure, load) && ClassOf(load.Operands[0]) is { } memory && (!stores.ContainsKey(memory) || steady.Contains(load));
 
     /// <summary>Whether anything between one place and another may change what is in arrays of the class of an array.</summary>
     internal bool IsStoredBetween(Procedure procedure, Operation load, object to) => Changes(procedure, ClassOf(load))
@@ -120,11 +120,12 @@ internal sealed class Disciplines
         });
     }
 
+    /// <summary>Whether what a load read may be something else where the reverse needs it: it undoes a change with what it has after it.</summary>
     private bool IsOverwritten(Procedure procedure, Operation load)
     {
         List<Operation> changes = [.. Changes(procedure, ClassOf(load))];
         return changes.Count > 0 && demands[procedure].Of(load) is { } places &&
-            places.Any(place => changes.Any(change => facts[procedure].Paths.MayPass(load, change, place)));
+            places.Any(place => changes.Any(change => change == place || facts[procedure].Paths.MayPass(load, change, place)));
     }
 
     private void Choose(MemoryClass memory, List<(Procedure Procedure, Operation Load)> loads)
@@ -135,7 +136,7 @@ internal sealed class Disciplines
         var kept = all.Where(store => MayHide(store.Procedure, store.Operation, again)).ToList();
         if (kept.Sum(store => Weight(store.Procedure, store.Operation)) >= again.Sum(each => Weight(each.Procedure, each.Load)) && kept.Count > 0)
             return;
-        steady.Add(memory);
+        steady.UnionWith(again.Select(each => each.Load));
         restored.UnionWith(kept.Select(store => store.Operation));
     }
 

@@ -82,6 +82,8 @@ internal sealed class Activity
                 return new Obstacle(operation.Origin, "writes to an array that others can see");
             case OperationKind.StoreElement when Memory.Of(operation.Operands[0]) == null:
                 return new Obstacle(operation.Origin, "writes to an array that is null");
+            case OperationKind.LoadField or OperationKind.Call or OperationKind.Compute when operation.IsReference && HasShadow(operation):
+                return new Obstacle(operation.Origin, "uses an array from outside as one that may have active values");
             case OperationKind.Compute or OperationKind.Call when operation.Derivative == null && !IsCut(operation):
                 return ObstacleOfUnknown(operation);
             default:

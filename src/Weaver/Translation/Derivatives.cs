@@ -98,7 +98,12 @@ internal sealed class Derivatives(WeavingContext context)
     /// <summary>The derivative of a small method that computes a partial; null if the runtime has not all of it.</summary>
     private Derivative? OfPartial(MethodDefinition method, IReadOnlyList<bool> reads)
     {
+        if (reads.Count > 3)
+            return null; // of a function of three numbers
+
         Dictionary<string, MethodDefinition> seconds = context.Runtime.Type(Seconds).Methods.Where(second => second.IsPublic).ToDictionary(second => second.Name);
+        if (reads.Count > 3)
+            return null; // two operands and the result
         var partials = new Partial?[reads.Count];
         for (int i = 0; i < reads.Count; i++)
         {
