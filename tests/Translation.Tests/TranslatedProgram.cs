@@ -1,5 +1,6 @@
 using System.Reflection;
 using ILDiff.Weaving;
+using ILDiff.Weaving.Passes;
 using ILDiff.Weaving.Translation;
 using ILDiff.Weaving.Vocabulary;
 using ILDiff.Woven.Tests.Harness;
@@ -29,9 +30,12 @@ internal sealed class TranslatedProgram
         Loaded = LoadedProgram.Load(program);
         module = ModuleDefinition.ReadModule(new MemoryStream(program.Image), new ReaderParameters
         {
-            AssemblyResolver = Resolver.Value, ReadSymbols = true, SymbolStream = new MemoryStream(program.Symbols),
+            AssemblyResolver = Resolver.Value,
+            ReadSymbols = true,
+            SymbolStream = new MemoryStream(program.Symbols),
         });
         var context = new WeavingContext(module, RuntimeReferences.Find(module)!, new WeavingOptions(), new WeavingReport());
+        new WriteRules(context).Run();
         translator = new Translator(context);
         Members = new Members(Loaded.Assembly);
     }

@@ -9,7 +9,7 @@ namespace ILDiff.Weaving.Adjoints;
 /// </summary>
 internal sealed class Frames(
     ProcedureFacts facts, ReverseFlow flow, Demands demands, Recoveries recoveries, Recovering recovering, Formulas formulas,
-    bool isJoint)
+    Func<Loop, bool> isPassable, bool isJoint)
 {
     private readonly List<(Block At, bool IsAtEnd, Loop? Loop)> pushes = [];
     private readonly ILookup<Loop, Value> saved = recoveries.Saved.Where(value => facts.LoopOf(value) != null)
@@ -56,8 +56,25 @@ internal sealed class Frames(
             }
 
             Value count = recovering.RecoverLate(ExitCounts.Of(loop, block.Source)!, block);
+            if (isPassable(loop) && !loop.Blocks.Any(inner => saved[facts.Loops.Of(inner)!].Any()))
+                count = PassIfZero(loop, count, block);
             block.Ready.Add(formulas.Set(recovering.CounterOf(loop), count));
         }
+    }
+
+    /// <summary>
+    /// Where a loop that only computes begins when it is run backwards: at its end, where it would begin forwards, if the
+    /// adjoints that it would hand on are zero. So what was not selected, by min or max, costs nothing.
+    /// </summary>
+    private Operation PassIfZero(Loop loop, Value count, ReversedBlock block)
+    {
+        Value[] adjoints = [.. block.Phis.Where(phi => facts.LoopOf(phi.Key.Incoming[0]) == loop).Select(phi => phi.Value)];
+        Value start = recovering.RecoverLate(loop.Counter!.Start, block);
+        Operation areZero = new(OperationKind.AreZero, formulas.Int, null, adjoints);
+        Operation way = formulas.Whole(OpCodes.Sub, start, count), passed = formulas.Whole(OpCodes.Mul, way, areZero);
+        Operation begin = formulas.Whole(OpCodes.Add, count, passed);
+        block.Ready.AddRange([areZero, way, passed, begin]);
+        return begin;
     }
 
     /// <summary>Puts in the procedure what has to be there for what the reverse takes.</summary>

@@ -49,7 +49,7 @@ internal sealed class Reverse
         choices.Decide(recoveries, demands);
         recoveries.Decide();
         recovering = new Recovering(facts, recoveries, demands, analysis.Disciplines, formulas);
-        frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, isJoint);
+        frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, IsPassable, isJoint);
         sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has, IsEarly), Known(), formulas);
     }
 
@@ -99,6 +99,11 @@ internal sealed class Reverse
         OperationKind.StoreElement => analysis.FormerOf(operation) != null || HasAdjoints(operation),
         _ => activity.IsActiveOperation(operation),
     };
+
+    /// <summary>Whether reversing a loop only computes: it neither takes frames nor changes arrays, but for adding to adjoints.</summary>
+    private bool IsPassable(Loop loop) => loop.Header.Phis.Any(activity.IsActive) && loop.Exits.Count() == 1 && loop.Blocks
+        .SelectMany(block => block.Operations).Where(HasWork)
+        .All(operation => operation.Kind is OperationKind.Compute or OperationKind.Call or OperationKind.LoadElement);
 
     private bool HasAdjoints(Operation store) => store.Stored.IsDouble && activity.Memory.Of(store.Operands[0]) is { IsActive: true };
 

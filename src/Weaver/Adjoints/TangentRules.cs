@@ -33,6 +33,9 @@ internal sealed class TangentRules(
                 Variable[] own = (Variable[])operation.Detail!;
                 operation.Detail = (Variable[])[.. own, .. own.Where(variable => variation.IsVariedInFrames(variable.Type)).Select(besideVariable)];
                 return null;
+            case OperationKind.AreZero:
+                operation.Operands.AddRange(operation.Operands.Where(variation.IsVaried).Select(beside).ToList());
+                return null;
             case OperationKind.CallProcedure:
                 AddArguments(operation);
                 return null;

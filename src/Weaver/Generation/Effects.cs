@@ -26,7 +26,7 @@ internal readonly record struct Effects(bool Throws, bool Reads, bool Writes)
         OperationKind.NewArray or OperationKind.CheckIndex or OperationKind.CheckRange or OperationKind.CheckNull => Fails,
         OperationKind.CallProcedure => All,
         OperationKind.Push => Fails,
-        OperationKind.Result or OperationKind.Get or OperationKind.Set or OperationKind.Pop => None,
+        OperationKind.AreZero or OperationKind.Result or OperationKind.Get or OperationKind.Set or OperationKind.Pop => None,
     };
 
     /// <summary>Whether an operation that comes before another may happen after it.</summary>

@@ -26,6 +26,18 @@ internal sealed class OperationWriter(
             il.Emit(OpCodes.Pop);
     }
 
+    private void AreZero(Operation operation)
+    {
+        for (int i = 0; i < operation.Operands.Count; i++)
+        {
+            Load(operation.Operands[i]);
+            places.Load(new Constant(operation.Operands[i].Type, 0d));
+            il.Emit(OpCodes.Ceq);
+            if (i > 0)
+                il.Emit(OpCodes.And);
+        }
+    }
+
     internal void Load(IEnumerable<Value> values)
     {
         foreach (Value value in values)
@@ -79,6 +91,9 @@ internal sealed class OperationWriter(
                 break;
             case OperationKind.CheckIndex or OperationKind.CheckRange or OperationKind.CheckNull:
                 Check(operation);
+                break;
+            case OperationKind.AreZero:
+                AreZero(operation);
                 break;
             case OperationKind.Get:
                 il.Emit(OpCodes.Ldloc, places.Of((Variable)operation.Detail!));

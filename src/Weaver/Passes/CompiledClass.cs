@@ -22,7 +22,7 @@ internal sealed class CompiledClass
     {
         this.context = context;
         this.function = function;
-        writer = new ProcedureWriter(context);
+        writer = new ProcedureWriter(context) { IsOptimisedAtOnce = true };
         OwnMembers.Allow(context.Module);
         type = new TypeDefinition(
             "", $"<{Emission.Names.Outer(function)}>Compiled{number}", TypeAttributes.NotPublic | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit,

@@ -48,6 +48,9 @@ internal enum OperationKind
     /// <summary>Throws as a call on null does. [object]</summary>
     CheckNull,
 
+    /// <summary>1 if all of some doubles are zero, else 0. What it is about is whether they matter: so are their tangents. [values]</summary>
+    AreZero,
+
     /// <summary>The value of a variable. Detail: the <see cref="Variable"/>. []</summary>
     Get,
 
@@ -88,7 +91,7 @@ internal sealed class Operation(OperationKind kind, TypeReference type, object? 
     internal bool HasResult => Type.MetadataType != MetadataType.Void;
 
     /// <summary>Whether it only computes: the same operands always give the same, and nothing else happens. It may throw.</summary>
-    internal bool IsPure => Kind is OperationKind.Compute or OperationKind.Length or OperationKind.LengthOf ||
+    internal bool IsPure => Kind is OperationKind.Compute or OperationKind.Length or OperationKind.LengthOf or OperationKind.AreZero ||
         (Kind == OperationKind.Call && ((Callee)Detail!).IsPure);
 
     /// <summary>An element's place: the array and the indices.</summary>

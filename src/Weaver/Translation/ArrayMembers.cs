@@ -22,8 +22,8 @@ internal sealed class ArrayMembers(Reading reading)
         members.Add("System.Array::Clone()", (_, arguments) => Clone(Value(arguments[0])));
         members.Add("System.Array::Empty()", (callee, _) => Memory.Number(Builder.Emit(
             OperationKind.NewArray, new ArrayType(((GenericInstanceMethod)callee).GenericArguments[0]), null, Builder.Int(0))));
-        members.Add("System.Array::Copy(Array,Array,Int32)", (_, arguments) => Copy([
-            arguments[0], Memory.Number(Builder.Int(0)), arguments[1], Memory.Number(Builder.Int(0)), arguments[2]]));
+        members.Add("System.Array::Copy(Array,Array,Int32)", (_, arguments) => Copy(
+            [arguments[0], Memory.Number(Builder.Int(0)), arguments[1], Memory.Number(Builder.Int(0)), arguments[2]]));
         members.Add("System.Array::Copy(Array,Int32,Array,Int32,Int32)", (_, arguments) => Copy(arguments));
         members.Add("System.Array::Clear(Array)", (_, arguments) => Clear(arguments[0], null));
         members.Add("System.Array::Clear(Array,Int32,Int32)", (_, arguments) => Clear(arguments[0], arguments));

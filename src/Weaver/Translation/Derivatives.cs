@@ -102,6 +102,8 @@ internal sealed class Derivatives(WeavingContext context)
             return null; // of a function of three numbers
 
         Dictionary<string, MethodDefinition> seconds = context.Runtime.Type(Seconds).Methods.Where(second => second.IsPublic).ToDictionary(second => second.Name);
+        if (reads.Count > 3)
+            return null; // two operands and the result
         var partials = new Partial?[reads.Count];
         for (int i = 0; i < reads.Count; i++)
         {

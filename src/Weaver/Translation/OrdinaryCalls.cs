@@ -51,8 +51,8 @@ internal sealed class OrdinaryCalls(Reading reading)
     /// <summary>Whether what an elementary method or a border member gets costs no derivative.</summary>
     private bool MayTakeActive(MethodReference callee, TypeReference result, Replacement? replacement)
     {
-        if (Types.TryResolve(callee) is { } method && TranslationScope.IsCut(method))
-            return true;
+        if (Types.TryResolve(callee) is { } method && (TranslationScope.IsCut(method) || reading.Scope.Context.Rules.ContainsKey(method)))
+            return !reading.Scope.Context.Rules.ContainsKey(method);
         if (replacement != null)
             return replacement.Method.Module == reading.Scope.Context.Runtime.Runtime && IsOfNumbers(callee, result) && !Types.IsDouble(result);
         return BorderList.Of(callee) switch

@@ -149,7 +149,9 @@ internal sealed class Reading
             return method;
         var own = new MethodReference(method.Name, method.GetElementMethod().ReturnType, TypeOf(method.DeclaringType))
         {
-            HasThis = method.HasThis, ExplicitThis = method.ExplicitThis, CallingConvention = method.CallingConvention,
+            HasThis = method.HasThis,
+            ExplicitThis = method.ExplicitThis,
+            CallingConvention = method.CallingConvention,
         };
         foreach (ParameterDefinition parameter in method.GetElementMethod().Parameters)
             own.Parameters.Add(new ParameterDefinition(parameter.Name, parameter.Attributes, parameter.ParameterType));
@@ -168,5 +170,5 @@ internal sealed class Reading
 internal interface IInstructions
 {
     /// <summary>Does what an instruction does; says whether it is one of its kind.</summary>
-    bool Read(Instruction instruction);
+    public bool Read(Instruction instruction);
 }

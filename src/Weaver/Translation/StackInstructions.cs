@@ -1,5 +1,5 @@
-using Mono.Cecil.Cil;
 using ILDiff.Weaving.Representation;
+using Mono.Cecil.Cil;
 
 namespace ILDiff.Weaving.Translation;
 

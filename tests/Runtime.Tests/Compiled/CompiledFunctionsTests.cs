@@ -21,7 +21,7 @@ public class CompiledFunctionsTests
 
     [Fact]
     public void A_lambda_may_have_it() =>
-        Assert.IsType<CompiledCube>(CompiledFunctions.Of([Woven] [Compiled(typeof(CompiledCube))] (double x) => x * x * x));
+        Assert.IsType<CompiledCube>(CompiledFunctions.Of([Woven][Compiled(typeof(CompiledCube))] (double x) => x * x * x));
 
     [Fact]
     public void An_override_has_its_own_or_none()

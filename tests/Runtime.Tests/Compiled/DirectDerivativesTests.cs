@@ -1,6 +1,5 @@
 using ILDiff.Activity;
 using ILDiff.Compiled;
-using ILDiff.Runtime.Tests.Drivers;
 
 namespace ILDiff.Runtime.Tests.Compiled;
 
@@ -40,13 +39,13 @@ public class DirectDerivativesTests
     [Fact]
     public void Functions_of_two_to_eight_scalars_are_compiled_too()
     {
-        Check(2, AD.ValueAndGradient([Woven] [Compiled(typeof(CompiledSquares))] (a, b) => 0, 1, 2));
-        Check(3, AD.ValueAndGradient([Woven] [Compiled(typeof(CompiledSquares))] (a, b, c) => 0, 1, 2, 3));
-        Check(4, AD.ValueAndGradient([Woven] [Compiled(typeof(CompiledSquares))] (a, b, c, d) => 0, 1, 2, 3, 4));
-        Check(5, AD.ValueAndGradient([Woven] [Compiled(typeof(CompiledSquares))] (a, b, c, d, e) => 0, 1, 2, 3, 4, 5));
-        Check(6, AD.ValueAndGradient([Woven] [Compiled(typeof(CompiledSquares))] (a, b, c, d, e, f) => 0, 1, 2, 3, 4, 5, 6));
-        Check(7, AD.ValueAndGradient([Woven] [Compiled(typeof(CompiledSquares))] (a, b, c, d, e, f, g) => 0, 1, 2, 3, 4, 5, 6, 7));
-        Check(8, AD.ValueAndGradient([Woven] [Compiled(typeof(CompiledSquares))] (a, b, c, d, e, f, g, h) => 0, 1, 2, 3, 4, 5, 6, 7, 8));
+        Check(2, AD.ValueAndGradient([Woven][Compiled(typeof(CompiledSquares))] (a, b) => 0, 1, 2));
+        Check(3, AD.ValueAndGradient([Woven][Compiled(typeof(CompiledSquares))] (a, b, c) => 0, 1, 2, 3));
+        Check(4, AD.ValueAndGradient([Woven][Compiled(typeof(CompiledSquares))] (a, b, c, d) => 0, 1, 2, 3, 4));
+        Check(5, AD.ValueAndGradient([Woven][Compiled(typeof(CompiledSquares))] (a, b, c, d, e) => 0, 1, 2, 3, 4, 5));
+        Check(6, AD.ValueAndGradient([Woven][Compiled(typeof(CompiledSquares))] (a, b, c, d, e, f) => 0, 1, 2, 3, 4, 5, 6));
+        Check(7, AD.ValueAndGradient([Woven][Compiled(typeof(CompiledSquares))] (a, b, c, d, e, f, g) => 0, 1, 2, 3, 4, 5, 6, 7));
+        Check(8, AD.ValueAndGradient([Woven][Compiled(typeof(CompiledSquares))] (a, b, c, d, e, f, g, h) => 0, 1, 2, 3, 4, 5, 6, 7, 8));
 
         static void Check(int count, (double Value, double[] Gradient) actual)
         {
@@ -139,7 +138,7 @@ public class DirectDerivativesTests
     [Fact]
     public void A_compiled_function_may_ask_for_derivatives_itself()
     {
-        Assert.Equal([2, 4, 8], AD.Gradient([Woven] [Compiled(typeof(CompiledAround))] (double[] x) => 0, X));
+        Assert.Equal([2, 4, 8], AD.Gradient([Woven][Compiled(typeof(CompiledAround))] (double[] x) => 0, X));
         AssertRuns(compiled: 2);
         Assert.Equal(0, CompiledByHand.Leftover);
     }
@@ -148,7 +147,7 @@ public class DirectDerivativesTests
     public void The_form_with_spans_allocates_nothing_once_warm()
     {
         double[] x = [.. Enumerable.Range(0, 100).Select(i => i / 7.0)], gradient = new double[x.Length];
-        Func<double[], double> f = CompiledByHand.SumOfSquares, around = [Woven] [Compiled(typeof(CompiledAround))] (x) => 0;
+        Func<double[], double> f = CompiledByHand.SumOfSquares, around = [Woven][Compiled(typeof(CompiledAround))] (x) => 0;
         for (int i = 0; i < 3; i++)
         {
             AD.Gradient(f, x, gradient);
