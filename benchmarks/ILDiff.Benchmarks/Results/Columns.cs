@@ -4,6 +4,7 @@ namespace ILDiff.Benchmarks.Results;
 internal static class Columns
 {
     internal const string Gradient = "AD.Gradient";
+    internal const string Tape = "tape";
     internal const string Recording = "recording";
     internal const string Sweep = "sweep";
     internal const string Replay = "replay";
@@ -12,5 +13,5 @@ internal static class Columns
     internal const string Differences = "differences";
 
     /// <summary>In the order of a table.</summary>
-    internal static readonly string[] All = [Gradient, Recording, Sweep, Replay, ByHand, Active, Differences];
+    internal static readonly string[] All = [Gradient, Tape, Recording, Sweep, Replay, ByHand, Active, Differences];
 }
