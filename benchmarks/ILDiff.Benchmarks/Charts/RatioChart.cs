@@ -14,7 +14,7 @@ internal static class RatioChart
             [.. findings.Gradients.Select(result => result.Problem)],
             [
                 new Series("by hand", "#818b98", "#9198a1", Ours(Columns.ByHand)),
-                new Series("ILDiff, compiled", "#1a7f37", "#3fb950", Ours(Columns.Gradient)),
+                new Series("ILDiff, compiled", "#1a7f37", "#3fb950", Ours(Columns.Compiled)),
                 new Series("ILDiff, tape", "#0969da", "#4493f8", Ours(Columns.Tape)),
                 new Series("ILDiff, replayed", "#54aeff", "#a5d6ff", Ours(Columns.Replay)),
                 new Series("active values in C#", "#bf8700", "#d29922", Ours(Columns.Active)),

@@ -50,7 +50,7 @@ internal static class Tables
         {
             if (!byName.TryGetValue(peer.Problem, out GradientResult? own))
                 continue;
-            double compiled = own.Ratios[Columns.Gradient], tape = own.Ratios[Columns.Tape], operations = own.Operations;
+            double compiled = own.Ratios[Columns.Compiled], tape = own.Ratios[Columns.Tape], operations = own.Operations;
             table.Add(
                 peer.Problem, Short(own.PrimalNanoseconds), Short(peer.PrimalNanoseconds / operations), Short(compiled), Short(tape),
                 Short(peer.Ratio), Short(compiled * own.PrimalNanoseconds), Short(tape * own.PrimalNanoseconds), Short(peer.GradientNanoseconds / operations),
