@@ -1,5 +1,3 @@
-using ILDiff.Compiled;
-
 namespace ILDiff.Benchmarks.Competitors;
 
 /// <summary>One problem at one point, and everyone's way to its gradient.</summary>
@@ -18,19 +16,8 @@ internal sealed record Contest(
     /// <summary>Value and gradient by ILDiff, as everybody has them: by the compiled derivative.</summary>
     internal double Gradient(ReadOnlySpan<double> x, Span<double> gradient) => AD.Gradient(Woven, x, gradient);
 
-    /// <summary>Value and gradient by ILDiff, recorded each time: what functions have that do not compile.</summary>
-    internal double OnTape(ReadOnlySpan<double> x, Span<double> gradient)
-    {
-        CompiledFunctions.Use = false;
-        try
-        {
-            return AD.Gradient(Woven, x, gradient);
-        }
-        finally
-        {
-            CompiledFunctions.Use = true;
-        }
-    }
+    /// <summary>Value and gradient by ILDiff, recorded each time.</summary>
+    internal double OnTape(ReadOnlySpan<double> x, Span<double> gradient) => TapeGradient.Of(Woven, x, gradient);
 
     /// <summary>The operations that depend on an input, as the active values count them.</summary>
     internal int CountOperations()
