@@ -15,7 +15,7 @@ public sealed class ChartTests
     public void A_bar_is_as_high_as_the_logarithm_of_its_ratio()
     {
         XDocument chart = RatioChart.Of(WithRatios(byHand: 2, gradient: 16, peer: 4)).Draw();
-        double byHand = Height(chart, "by hand"), gradient = Height(chart, "ILDiff, AD.Gradient"), peer = Height(chart, "ADOL-C in C++, recorded");
+        double byHand = Height(chart, "by hand"), gradient = Height(chart, "ILDiff, compiled"), peer = Height(chart, "ADOL-C in C++, recorded");
         Assert.Equal(4, gradient / byHand, 0.01);
         Assert.Equal(2, peer / byHand, 0.01);
     }

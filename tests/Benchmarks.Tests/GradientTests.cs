@@ -1,4 +1,6 @@
+using System.Reflection;
 using ILDiff.Benchmarks.Competitors;
+using ILDiff.Compiled;
 
 namespace ILDiff.Benchmarks.Tests;
 
@@ -16,8 +18,14 @@ public sealed class GradientTests
         Contest contest = Contests.Small(name);
         var (value, gradient) = Run(contest, contest.ByHand);
         Close((value, gradient), Run(contest, contest.Gradient));
+        Close((value, gradient), Run(contest, contest.OnTape));
         Close((value, gradient), Run(contest, contest.Active.Gradient));
     }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_gradient_is_compiled(string name) =>
+        Assert.NotNull(Contests.Small(name).Woven.Method.GetCustomAttribute<CompiledAttribute>());
 
     [Theory]
     [MemberData(nameof(Names))]

@@ -3,38 +3,25 @@ using ILDiff.GradBench.Functions;
 namespace ILDiff.GradBench.Derivatives;
 
 /// <summary>
-/// The Jacobian of all errors, by compressed rows. All observations are the same function of other numbers: it is recorded for
-/// one, and differentiated for all in batches.
+/// The Jacobian of all errors, by compressed rows. Each row depends on one observation: the sum of errors, each of variables of
+/// its own, has in its gradient one row after the other.
 /// </summary>
 internal sealed class BaJacobian
 {
-    // Camera, point and weight; the feature is a parameter.
-    private const int Variables = Ba.CameraNumbers + 3 + 1, Numbers = Variables + 2;
+    // Camera, point and weight.
+    private const int Variables = Ba.CameraNumbers + 3 + 1;
 
-    // Others that are measured have one thread too.
-    private static readonly BatchOptions OneThread = new() { Threads = 1 };
+    // Few enough for what the reverse needs of them to stay in the cache.
+    private const int MostObservations = 32;
 
     private readonly BaScene scene;
-    private readonly RecordedFunction across;
-    private readonly RecordedFunction down;
-    private readonly RecordedFunction weightError;
-    private readonly double[] observations;
-    private readonly double[] errors;
-    private readonly double[] acrossGradients;
-    private readonly double[] downGradients;
+    private readonly double[] x = new double[2 * MostObservations * Variables];
+    private int first;
 
     internal BaJacobian(BaScene scene)
     {
         this.scene = scene;
         int count = scene.Weights.Length;
-        double[] x = [.. scene.Cameras[scene.CameraOf[0]], .. scene.Points[scene.PointOf[0]], scene.Weights[0]];
-        across = AD.Record((x, feature) => Error(x, feature).X, x, scene.Features[0]);
-        down = AD.Record((x, feature) => Error(x, feature).Y, x, scene.Features[0]);
-        weightError = AD.Record(x => Ba.WeightError(x[0]), [scene.Weights[0]]);
-        observations = new double[count * Numbers];
-        errors = new double[count];
-        acrossGradients = new double[count * Variables];
-        downGradients = new double[count * Variables];
         RowStarts = new int[(3 * count) + 1];
         Columns = new int[(2 * count * Variables) + count];
         Values = new double[Columns.Length];
@@ -52,34 +39,61 @@ internal sealed class BaJacobian
 
     internal BaJacobian Compute()
     {
-        int count = errors.Length;
-        for (int i = 0; i < count; i++)
+        int count = scene.Weights.Length;
+        Func<double[], double> errors = Errors;
+        for (first = 0; first < count; first += MostObservations)
         {
-            Span<double> observation = observations.AsSpan(i * Numbers, Numbers);
-            scene.Cameras[scene.CameraOf[i]].CopyTo(observation);
-            scene.Points[scene.PointOf[i]].CopyTo(observation[Ba.CameraNumbers..]);
-            observation[Variables - 1] = scene.Weights[i];
-            scene.Features[i].CopyTo(observation[Variables..]);
+            int numbers = Gather(Math.Min(MostObservations, count - first));
+            AD.Gradient(errors, x.AsSpan(0, numbers), Values.AsSpan(2 * first * Variables, numbers));
         }
 
-        across.GradientBatch(observations, errors, acrossGradients, OneThread);
-        down.GradientBatch(observations, errors, downGradients, OneThread);
-        for (int i = 0; i < count; i++)
-        {
-            acrossGradients.AsSpan(i * Variables, Variables).CopyTo(Values.AsSpan(2 * i * Variables));
-            downGradients.AsSpan(i * Variables, Variables).CopyTo(Values.AsSpan(((2 * i) + 1) * Variables));
-        }
-
-        weightError.GradientBatch(scene.Weights, errors, Values.AsSpan(2 * count * Variables), OneThread);
+        AD.Gradient(WeightErrors, scene.Weights, Values.AsSpan(2 * count * Variables));
         return this;
     }
 
-    private static (double X, double Y) Error(double[] x, double[] feature) => Ba.ReprojectionError(
-        x.AsSpan(0, Ba.CameraNumbers), x.AsSpan(Ba.CameraNumbers, 3), x[Variables - 1], feature);
+    /// <summary>The variables of some observations, twice: an observation has two errors.</summary>
+    private int Gather(int count)
+    {
+        int next = 0;
+        for (int i = first; i < first + count; i++, next += 2 * Variables)
+        {
+            Span<double> variables = x.AsSpan(next, Variables);
+            scene.Cameras[scene.CameraOf[i]].CopyTo(variables);
+            scene.Points[scene.PointOf[i]].CopyTo(variables[Ba.CameraNumbers..]);
+            variables[Variables - 1] = scene.Weights[i];
+            variables.CopyTo(x.AsSpan(next + Variables));
+        }
+
+        return next;
+    }
+
+    private double Errors(double[] z)
+    {
+        double sum = 0;
+        int observation = first;
+        for (int next = 0; next < z.Length; next += 2 * Variables, observation++)
+        {
+            double[] feature = scene.Features[observation];
+            sum += Error(z, next, feature).X + Error(z, next + Variables, feature).Y;
+        }
+
+        return sum;
+    }
+
+    private static (double X, double Y) Error(double[] z, int start, double[] feature) => Ba.ReprojectionError(
+        z.AsSpan(start, Ba.CameraNumbers), z.AsSpan(start + Ba.CameraNumbers, 3), z[start + Variables - 1], feature);
+
+    private static double WeightErrors(double[] weights)
+    {
+        double sum = 0;
+        foreach (double weight in weights)
+            sum += Ba.WeightError(weight);
+        return sum;
+    }
 
     private void FillPattern()
     {
-        int count = errors.Length, points = Ba.CameraNumbers * scene.Cameras.Length, weights = points + (3 * scene.Points.Length);
+        int count = scene.Weights.Length, points = Ba.CameraNumbers * scene.Cameras.Length, weights = points + (3 * scene.Points.Length);
         int entry = 0;
         for (int row = 0; row < 2 * count; row++)
         {

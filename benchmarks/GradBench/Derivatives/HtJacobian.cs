@@ -4,7 +4,8 @@ using ILDiff.GradBench.Inputs;
 namespace ILDiff.GradBench.Derivatives;
 
 /// <summary>
-/// The Jacobian of the residuals of a hand: recorded once, without what the residuals do not need, and replayed for each pose.
+/// The Jacobian of the residuals of a hand: far more residuals than variables, so that it is computed along several variables at
+/// once.
 /// </summary>
 internal sealed class HtJacobian
 {
@@ -13,7 +14,6 @@ internal sealed class HtJacobian
     private readonly double[] places;
     private readonly double[] x;
     private readonly double[] jacobian;
-    private readonly RecordedFunction residuals;
 
     internal HtJacobian(HtInput input)
     {
@@ -22,19 +22,10 @@ internal sealed class HtJacobian
         places = Packing.Flat(input.Us);
         x = input.HasPlaces ? [0, 0, .. input.Theta] : input.Theta;
         jacobian = new double[3 * input.Data.Points.Length * x.Length];
-        residuals = AD.Record(Residuals, x);
-        residuals.Optimise();
     }
 
     /// <summary>Two columns for the places, if there are any, and one for each number of the pose.</summary>
     internal double[][] Compute()
-    {
-        residuals.Jacobian(x, jacobian);
-        return Packing.Rows(jacobian, 0, 3 * input.Data.Points.Length, x.Length);
-    }
-
-    /// <summary>The same, for functions that are not worth keeping: recorded and swept.</summary>
-    internal double[][] ComputeAnew()
     {
         AD.Jacobian(Residuals, x, jacobian);
         return Packing.Rows(jacobian, 0, 3 * input.Data.Points.Length, x.Length);

@@ -17,10 +17,15 @@ internal sealed class Ht(HandModel model, int[] correspondences, double[][] poin
     /// <summary>From points to corners of the skin, three numbers each.</summary>
     internal double[] Residuals(double[] pose)
     {
-        Vector3[] skin = Skin(pose);
-        double[] residuals = new double[3 * points.Length];
+        double[] skin = Skin(pose), residuals = new double[3 * points.Length];
         for (int i = 0; i < points.Length; i++)
-            Subtract(i, skin[correspondences[i]], residuals);
+        {
+            double[] point = points[i];
+            int corner = 3 * correspondences[i];
+            for (int axis = 0; axis < 3; axis++)
+                residuals[(3 * i) + axis] = point[axis] - skin[corner + axis];
+        }
+
         return residuals;
     }
 
@@ -29,32 +34,30 @@ internal sealed class Ht(HandModel model, int[] correspondences, double[][] poin
     /// <param name="places">For each point how much of the first and of the second corner is in its place.</param>
     internal double[] Residuals(double[] pose, double[] places)
     {
-        Vector3[] skin = Skin(pose);
-        double[] residuals = new double[3 * points.Length];
+        double[] skin = Skin(pose), residuals = new double[3 * points.Length];
         for (int i = 0; i < points.Length; i++)
         {
+            double[] point = points[i];
             int[] corners = model.Triangles[correspondences[i]];
             double u = places[2 * i], v = places[(2 * i) + 1];
-            Subtract(i, (u * skin[corners[0]]) + (v * skin[corners[1]]) + ((1 - u - v) * skin[corners[2]]), residuals);
+            int first = 3 * corners[0], second = 3 * corners[1], third = 3 * corners[2];
+            for (int axis = 0; axis < 3; axis++)
+            {
+                double place = (u * skin[first + axis]) + (v * skin[second + axis]) + ((1 - u - v) * skin[third + axis]);
+                residuals[(3 * i) + axis] = point[axis] - place;
+            }
         }
 
         return residuals;
     }
 
-    private void Subtract(int i, Vector3 place, double[] residuals)
-    {
-        residuals[3 * i] = points[i][0] - place.X;
-        residuals[(3 * i) + 1] = points[i][1] - place.Y;
-        residuals[(3 * i) + 2] = points[i][2] - place.Z;
-    }
-
-    /// <summary>Where the corners of the skin are.</summary>
-    private Vector3[] Skin(double[] pose)
+    /// <summary>Where the corners of the skin are, three numbers each.</summary>
+    private double[] Skin(double[] pose)
     {
         double[][] transforms = BoneTransforms(pose);
         double[] rotation = Rotation(pose[0], pose[1], pose[2]);
-        Vector3[] skin = new Vector3[model.BasePositions.Length];
-        for (int corner = 0; corner < skin.Length; corner++)
+        double[] skin = new double[3 * model.BasePositions.Length];
+        for (int corner = 0; corner < model.BasePositions.Length; corner++)
         {
             double[] position = model.BasePositions[corner], weights = model.Weights[corner];
             double x = 0, y = 0, z = 0;
@@ -69,10 +72,9 @@ internal sealed class Ht(HandModel model, int[] correspondences, double[][] poin
 
             if (model.IsMirrored)
                 x = -x;
-            skin[corner] = new Vector3(
-                (rotation[0] * x) + (rotation[1] * y) + (rotation[2] * z) + pose[3],
-                (rotation[3] * x) + (rotation[4] * y) + (rotation[5] * z) + pose[4],
-                (rotation[6] * x) + (rotation[7] * y) + (rotation[8] * z) + pose[5]);
+            skin[3 * corner] = (rotation[0] * x) + (rotation[1] * y) + (rotation[2] * z) + pose[3];
+            skin[(3 * corner) + 1] = (rotation[3] * x) + (rotation[4] * y) + (rotation[5] * z) + pose[4];
+            skin[(3 * corner) + 2] = (rotation[6] * x) + (rotation[7] * y) + (rotation[8] * z) + pose[5];
         }
 
         return skin;

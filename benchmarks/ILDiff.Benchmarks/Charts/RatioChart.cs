@@ -14,7 +14,8 @@ internal static class RatioChart
             [.. findings.Gradients.Select(result => result.Problem)],
             [
                 new Series("by hand", "#818b98", "#9198a1", Ours(Columns.ByHand)),
-                new Series("ILDiff, AD.Gradient", "#0969da", "#4493f8", Ours(Columns.Gradient)),
+                new Series("ILDiff, compiled", "#1a7f37", "#3fb950", Ours(Columns.Compiled)),
+                new Series("ILDiff, tape", "#0969da", "#4493f8", Ours(Columns.Tape)),
                 new Series("ILDiff, replayed", "#54aeff", "#a5d6ff", Ours(Columns.Replay)),
                 new Series("active values in C#", "#bf8700", "#d29922", Ours(Columns.Active)),
                 new Series("ADOL-C in C++, recorded", "#8250df", "#ab7df8", findings.Peers.ToDictionary(peer => peer.Problem, peer => peer.Ratio)),

@@ -13,8 +13,11 @@ internal sealed record Contest(
     /// <summary>What a program in another language needs besides x to solve the same problem.</summary>
     internal double[] Data { get; init; } = [];
 
-    /// <summary>Value and gradient by ILDiff, recorded each time.</summary>
+    /// <summary>Value and gradient by ILDiff, as everybody has them: by the compiled derivative.</summary>
     internal double Gradient(ReadOnlySpan<double> x, Span<double> gradient) => AD.Gradient(Woven, x, gradient);
+
+    /// <summary>Value and gradient by ILDiff, recorded each time.</summary>
+    internal double OnTape(ReadOnlySpan<double> x, Span<double> gradient) => TapeGradient.Of(Woven, x, gradient);
 
     /// <summary>The operations that depend on an input, as the active values count them.</summary>
     internal int CountOperations()

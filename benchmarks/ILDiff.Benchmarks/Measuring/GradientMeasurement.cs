@@ -19,6 +19,7 @@ internal static class GradientMeasurement
             seconds,
             Ways.Of(contest.Plain, x),
             Ways.Of(() => contest.Gradient(x, gradient)),
+            Ways.Of(() => contest.OnTape(x, gradient)),
             Ways.Recording(contest.Woven, x),
             Ways.Sweep(contest.Woven, x),
             Ways.Of(() => replayed.Gradient(x, gradient)),

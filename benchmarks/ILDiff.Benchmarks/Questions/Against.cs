@@ -29,9 +29,13 @@ public class Against
     [Benchmark(Baseline = true)]
     public double Primal() => contest.Plain(contest.X);
 
-    /// <summary>By ILDiff.</summary>
+    /// <summary>By ILDiff, compiled.</summary>
     [Benchmark]
     public double Gradient() => contest.Gradient(contest.X, gradient);
+
+    /// <summary>By ILDiff, recorded.</summary>
+    [Benchmark]
+    public double OnTape() => contest.OnTape(contest.X, gradient);
 
     /// <summary>By hand.</summary>
     [Benchmark]

@@ -37,7 +37,7 @@ public class GrowthWithDepth
     [Benchmark]
     public double Woven() => woven(x);
 
-    /// <summary>Recorded each time.</summary>
+    /// <summary>By the compiled derivative, where the function has one.</summary>
     [Benchmark]
     public double Gradient() => AD.Gradient(woven, x, gradient);
 }

@@ -33,7 +33,7 @@ public class Hessians
     [Benchmark(Baseline = true)]
     public double Primal() => Unwoven.Rosenbrock.Value(x);
 
-    /// <summary>Recorded each time, in a new matrix.</summary>
+    /// <summary>By AD.Hessian, in a new matrix.</summary>
     [Benchmark]
     public double[,] Hessian() => AD.Hessian(Rosenbrock.Value, x);
 

@@ -33,7 +33,7 @@ public class Jacobians
     [Benchmark(Baseline = true)]
     public double[] Primal() => Unwoven.Pendulums.Value(x);
 
-    /// <summary>Recorded each time.</summary>
+    /// <summary>By the compiled derivative, where the function has one.</summary>
     [Benchmark]
     public double[] Jacobian() => AD.Jacobian(Pendulums.Value, x, jacobian);
 

@@ -3,7 +3,7 @@ using ILDiff.Benchmarks.Competitors;
 
 namespace ILDiff.Benchmarks.Questions;
 
-/// <summary>What does a gradient cost, and which part of it the recording, which the sweep?</summary>
+/// <summary>What does a gradient cost on the tape, and which part of it the recording, which the sweep?</summary>
 [Config(typeof(Question))]
 public class RecordingAndSweep
 {
@@ -46,7 +46,7 @@ public class RecordingAndSweep
 
     /// <summary>Both parts.</summary>
     [Benchmark]
-    public double Gradient() => contest.Gradient(contest.X, gradient);
+    public double Gradient() => contest.OnTape(contest.X, gradient);
 
     /// <summary>Without the sweep.</summary>
     [Benchmark]

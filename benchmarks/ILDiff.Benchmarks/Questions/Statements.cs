@@ -1,6 +1,7 @@
 extern alias Plain;
 
 using BenchmarkDotNet.Attributes;
+using ILDiff.Benchmarks.Competitors;
 using ILDiff.Benchmarks.Problems;
 using Unwoven = Plain::ILDiff.Benchmarks.Problems;
 
@@ -50,7 +51,7 @@ public class Statements
 
     /// <summary>Recording and sweep.</summary>
     [Benchmark(OperationsPerInvoke = OneOperation.Times)]
-    public double Gradient() => AD.Gradient(woven, x, gradient);
+    public double Gradient() => TapeGradient.Of(woven, x, gradient);
 
     /// <summary>The sweep alone.</summary>
     [Benchmark(OperationsPerInvoke = OneOperation.Times)]

@@ -3,7 +3,7 @@ using ILDiff.Benchmarks.Competitors;
 
 namespace ILDiff.Benchmarks.Questions;
 
-/// <summary>How do gradients of many points, each recorded by itself or all in a batch, gain from threads?</summary>
+/// <summary>How do gradients of many points, each by itself or all in a batch, gain from threads?</summary>
 [Config(typeof(Question))]
 public class Threads
 {
@@ -43,7 +43,7 @@ public class Threads
     [Benchmark(Baseline = true)]
     public void Primal() => ForEachPoint(i => values[i] = problem.Plain(rows[i]));
 
-    /// <summary>Recorded at each point, by the thread that has it.</summary>
+    /// <summary>Each point by itself, by the thread that has it.</summary>
     [Benchmark]
     public void Gradients() => ForEachPoint(i =>
     {

@@ -9,8 +9,8 @@ internal static class Tables
     internal static string Of(IEnumerable<GradientResult> results)
     {
         var table = new MarkdownTable(
-            "problem", "inputs", "operations", "C#, ns an operation", "`AD.Gradient`", "recording", "sweep", "replayed", "by hand",
-            "active values", "differences", "tape, bytes an operation", "allocated beyond the C#, bytes");
+            "problem", "inputs", "operations", "C#, ns an operation", "compiled", "tape", "recording", "sweep", "replayed",
+            "by hand", "active values", "differences", "tape, bytes an operation", "allocated beyond the C#, bytes");
         foreach (GradientResult result in results)
         {
             table.Add(
@@ -44,16 +44,16 @@ internal static class Tables
     {
         Dictionary<string, GradientResult> byName = ours.ToDictionary(result => result.Problem);
         var table = new MarkdownTable(
-            "problem", "C#, ns an operation", "C++, ns an operation", "`AD.Gradient`, ratio", "ADOL-C, ratio", "`AD.Gradient`, ns an operation",
-            "ADOL-C, ns an operation", "replayed, ratio", "ADOL-C replayed, ratio");
+            "problem", "C#, ns an operation", "C++, ns an operation", "compiled, ratio", "tape, ratio", "ADOL-C, ratio",
+            "compiled, ns an operation", "tape, ns an operation", "ADOL-C, ns an operation", "replayed, ratio", "ADOL-C replayed, ratio");
         foreach (PeerResult peer in peers)
         {
             if (!byName.TryGetValue(peer.Problem, out GradientResult? own))
                 continue;
-            double gradient = own.Ratios[Columns.Gradient], operations = own.Operations;
+            double compiled = own.Ratios[Columns.Compiled], tape = own.Ratios[Columns.Tape], operations = own.Operations;
             table.Add(
-                peer.Problem, Short(own.PrimalNanoseconds), Short(peer.PrimalNanoseconds / operations), Short(gradient), Short(peer.Ratio),
-                Short(gradient * own.PrimalNanoseconds), Short(peer.GradientNanoseconds / operations),
+                peer.Problem, Short(own.PrimalNanoseconds), Short(peer.PrimalNanoseconds / operations), Short(compiled), Short(tape),
+                Short(peer.Ratio), Short(compiled * own.PrimalNanoseconds), Short(tape * own.PrimalNanoseconds), Short(peer.GradientNanoseconds / operations),
                 Short(own.Ratios[Columns.Replay]), Short(peer.ReplayRatio));
         }
 

@@ -37,10 +37,10 @@ public sealed unsafe class AdjointStack
     /// <summary>Makes room for a frame. The memory may move; returns the new top, and sets <see cref="Top"/> and
     /// <see cref="End"/>.</summary>
     /// <param name="top">Where the next frame begins, whatever <see cref="Top"/> says.</param>
-    /// <param name="bytes">The size of the frame.</param>
+    /// <param name="bytes">The size of the frame, or of several.</param>
     /// <exception cref="TapeFullException">There is no memory for it. The stack is as before.</exception>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public byte* Grow(byte* top, int bytes)
+    public byte* Grow(byte* top, long bytes)
     {
         long used = top - start;
         long capacity = Math.Max(FirstCapacity, Math.Max(2 * Bytes, used + bytes));

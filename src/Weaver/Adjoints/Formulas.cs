@@ -51,6 +51,14 @@ internal sealed class Formulas(ModuleDefinition module)
         return new Operation(OperationKind.Call, Int, new Callee(method, IsVirtual: false, IsPure: true, MayTakeActive: false, Reason: null), x, y);
     }
 
+    /// <summary>An int as a long.</summary>
+    internal Operation Long(Value x) => new(OperationKind.Compute, module.TypeSystem.Int64, OpCodes.Conv_I8, x);
+
+    internal Constant Long(long number) => new(module.TypeSystem.Int64, number);
+
+    /// <summary>x + y or x - y of longs.</summary>
+    internal Operation Long(OpCode opcode, Value x, Value y) => new(OperationKind.Compute, module.TypeSystem.Int64, opcode, x, y);
+
     internal Operation Get(Variable variable) => new(OperationKind.Get, variable.Type, variable);
 
     internal Operation Set(Variable variable, Value value) => new(OperationKind.Set, Void, variable, value);

@@ -86,7 +86,28 @@ internal sealed class Frames(
         {
             Operation push = formulas.Push(loop == null ? outside : saved[loop]);
             at.Operations.Insert(isAtEnd ? at.Operations.Count : 0, push);
+            if (isAtEnd && loop != null)
+                Reserve(loop, push);
         }
+    }
+
+    /// <summary>Makes room before an innermost loop for all its frames, if it is known how often it may run.</summary>
+    private void Reserve(Loop loop, Operation push)
+    {
+        if (loop.Exits.Select(exit => ExitCounts.BoundOf(loop, exit.To)).OfType<Value>().FirstOrDefault() is not { } bound ||
+            loop.Contains(facts.LoopOf(bound)) || facts.Loops.All.Any(inner => inner.Parent == loop) ||
+            loop.Blocks.SelectMany(block => block.Operations).Any(operation => operation.Kind == OperationKind.CallProcedure))
+        {
+            return;
+        }
+
+        Value start = loop.Counter!.Start;
+        bool isUp = loop.Counter.Step > 0;
+        // One more for a time round that is not finished; and counting down, the bound itself is reached.
+        Operation last = formulas.Long(isUp ? bound : start), first = formulas.Long(isUp ? start : bound);
+        Operation span = formulas.Long(OpCodes.Sub, last, first), count = formulas.Long(OpCodes.Add, span, formulas.Long(2L));
+        loop.Entries.Single().Operations.AddRange([last, first, span, count, new Operation(OperationKind.Reserve, formulas.Void, push, count)]);
+        push.IsUnchecked = true;
     }
 
     /// <summary>The loops left on a way, innermost first.</summary>

@@ -25,7 +25,7 @@ internal readonly record struct Effects(bool Throws, bool Reads, bool Writes)
         OperationKind.Length or OperationKind.LengthOf => operation.IsUnchecked || IsNew(operation.Operands[0]) ? None : Fails,
         OperationKind.NewArray or OperationKind.CheckIndex or OperationKind.CheckRange or OperationKind.CheckNull => Fails,
         OperationKind.CallProcedure => All,
-        OperationKind.Push => Fails,
+        OperationKind.Push or OperationKind.Reserve => Fails,
         OperationKind.AreZero or OperationKind.Result or OperationKind.Get or OperationKind.Set or OperationKind.Pop => None,
     };
 

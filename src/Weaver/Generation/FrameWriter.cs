@@ -66,11 +66,31 @@ internal sealed class FrameWriter
         il.Emit(OpCodes.Stloc, end!);
     }
 
-    internal void Push(List<Value> values, Action<Value> load)
+    /// <summary>Makes room for a number of frames like that of a push.</summary>
+    internal void Reserve(Operation push, Value count, Action<Value> load)
+    {
+        var frame = new Frame(push.Operands.Select(value => value.Type));
+        if (frame.IsEmpty)
+            return;
+        VariableDefinition bytes = il.Variable(members.Long);
+        load(count);
+        il.Emit(OpCodes.Conv_I8);
+        Size(frame);
+        il.Emit(OpCodes.Conv_I8);
+        il.Emit(OpCodes.Mul);
+        il.Emit(OpCodes.Stloc, bytes);
+        MakeRoom(() =>
+        {
+            il.Emit(OpCodes.Ldloc, bytes);
+            il.Emit(OpCodes.Conv_I);
+        });
+    }
+
+    internal void Push(List<Value> values, bool hasRoom, Action<Value> load)
     {
         var frame = new Frame(values.Select(value => value.Type));
-        if (!frame.IsEmpty)
-            MakeRoom(frame);
+        if (!frame.IsEmpty && !hasRoom)
+            MakeRoom(() => Size(frame));
         for (int i = 0; i < values.Count; i++)
         {
             if (frame.IsReference(i))
@@ -113,11 +133,11 @@ internal sealed class FrameWriter
         }
     }
 
-    private void MakeRoom(Frame frame)
+    private void MakeRoom(Action size)
     {
         Instruction grow = il.Label(), enough = il.Label();
         il.Emit(OpCodes.Ldloc, top!);
-        Size(frame);
+        size();
         il.Emit(OpCodes.Add);
         il.Emit(OpCodes.Ldloc, end!);
         il.Emit(OpCodes.Bgt_Un, grow);
@@ -127,8 +147,8 @@ internal sealed class FrameWriter
             il.Mark(grow);
             LoadStack();
             il.Emit(OpCodes.Ldloc, top!);
-            Size(frame);
-            il.Emit(OpCodes.Conv_I4);
+            size();
+            il.Emit(OpCodes.Conv_I8);
             il.Emit(OpCodes.Call, members.OfStack("Grow"));
             il.Emit(OpCodes.Stloc, top!);
             ReloadEnd();

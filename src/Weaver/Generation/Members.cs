@@ -10,6 +10,8 @@ internal sealed class Members(WeavingContext context)
 
     private TypeReference? memoryMarshal;
 
+    internal TypeReference Long => context.Module.TypeSystem.Int64;
+
     internal TypeReference Stack => context.Module.ImportReference(context.Runtime.Type(StackType));
 
     /// <summary>A method of the stack of frames.</summary>

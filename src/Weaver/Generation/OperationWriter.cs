@@ -103,7 +103,10 @@ internal sealed class OperationWriter(
                 il.Emit(OpCodes.Stloc, places.Of((Variable)operation.Detail!));
                 break;
             case OperationKind.Push:
-                frames.Push(operation.Operands, Load);
+                frames.Push(operation.Operands, operation.IsUnchecked, Load);
+                break;
+            case OperationKind.Reserve:
+                frames.Reserve((Operation)operation.Detail!, operation.Operands[0], Load);
                 break;
             case OperationKind.Pop:
                 frames.Pop((Variable[])operation.Detail!, places.Of);

@@ -122,15 +122,19 @@ internal sealed class CompileAdjoints(WeavingContext context)
 
     private void AddTangents(MethodDefinition method, CompiledClass compiled)
     {
+        var both = new List<(Parameter X, CompiledTangent Tangent)>();
         foreach (GenericInstanceType? vector in new[] { null, VectorOfDoubles() })
         {
             Translation.Translation translation = new Translator(context).Translate(method);
             List<Parameter> independent = [.. translation.Root!.Parameters.Skip(method.HasThis ? 1 : 0)];
             if (Tangents.Make(translation.Procedures, independent, vector, out _) is { } tangent)
-                compiled.AddTangents(independent[0], tangent);
+                both.Add((independent[0], tangent));
             else
-                return; // both or none
+                return; // both or none: callers ask once whether there are any
         }
+
+        foreach (var (x, tangent) in both)
+            compiled.AddTangents(x, tangent);
     }
 
     private GenericInstanceType VectorOfDoubles()

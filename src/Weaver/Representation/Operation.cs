@@ -60,6 +60,9 @@ internal enum OperationKind
     /// <summary>Puts values on the stack of what the reverse needs, as one frame. [values]</summary>
     Push,
 
+    /// <summary>Makes room for frames, so that they can be pushed without asking for it. Detail: the <see cref="Push"/>. [how many]</summary>
+    Reserve,
+
     /// <summary>Takes the last frame from the stack. Detail: the variables that it fills, a <see cref="Variable"/> array in the order
     /// of the values that were pushed. []</summary>
     Pop,
@@ -78,7 +81,7 @@ internal sealed class Operation(OperationKind kind, TypeReference type, object? 
     /// <summary>Its derivative, where doubles are computed; null for everything else.</summary>
     internal Derivative? Derivative { get; set; }
 
-    /// <summary>For elements: the primal code has made sure that the array and the index are good.</summary>
+    /// <summary>For elements: the primal code has made sure that the array and the index are good. For pushes: there is room.</summary>
     internal bool IsUnchecked { get; set; }
 
     /// <summary>Where it comes from; null for what a transformation made.</summary>

@@ -58,6 +58,7 @@ internal sealed class Printing
         OperationKind.Get => $"get {operation.Detail}",
         OperationKind.Set => $"set {operation.Detail} = {Name(operation.Stored)}",
         OperationKind.Pop => $"pop {string.Join(", ", ((Variable[])operation.Detail!).Select(variable => variable.Name))}",
+        OperationKind.Reserve => $"reserve {List(operation.Operands)} of {List(((Operation)operation.Detail!).Operands)}",
         _ => $"{char.ToLowerInvariant(operation.Kind.ToString()[0])}{operation.Kind.ToString().Substring(1)} {List(operation.Operands)}",
     };
 

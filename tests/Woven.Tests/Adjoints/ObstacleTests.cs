@@ -28,8 +28,9 @@ public sealed class ObstacleTests
     {
         List<(string Function, string? Why)> outcomes = Outcomes(level);
         int compiled = outcomes.Count(outcome => outcome.Why == null);
-        Assert.True(compiled >= 0.5 * Fixtures.All.Count, $"{compiled} of {Fixtures.All.Count} functions compiled");
+        Assert.True(compiled >= 0.45 * Fixtures.All.Count, $"{compiled} of {Fixtures.All.Count} functions compiled");
         Assert.Equal(Fixtures.All.Count, outcomes.Count);
+        Assert.DoesNotContain(outcomes, outcome => outcome.Why?.Contains("fault of ILDiff", StringComparison.Ordinal) == true);
     }
 
     private static List<(string Function, string? Why)> Outcomes(OptimizationLevel level)

@@ -33,7 +33,7 @@ public sealed class ThrowingTests
                 {
                     s = s * x[1] + Inner(x, s);
                     if (s > 20 && x[0] > 2)
-                        throw new InvalidOperationException("at " + (s > 20));
+                        throw new InvalidOperationException("too much");
                 }
                 return s;
             }
@@ -47,10 +47,11 @@ public sealed class ThrowingTests
 
             public static double Null(double[] x)
             {
-                double[]? a = x[0] > 2 ? null : [x[1], x[2]];
+                double[][] rows = new double[2][];
+                rows[x[0] > 2 ? 1 : 0] = [x[1], x[2]];
                 double s = 0;
                 for (int i = 0; i < 2; i++)
-                    s += a![i] * x[0];
+                    s += rows[0][i] * x[0];
                 return s;
             }
 

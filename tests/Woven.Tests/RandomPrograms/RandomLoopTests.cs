@@ -1,6 +1,5 @@
 using System.Globalization;
 using ILDiff.Woven.Tests.Harness;
-using ILDiff.Woven.Tests.Oracle;
 using Microsoft.CodeAnalysis;
 using Xunit.Abstractions;
 
