@@ -13,7 +13,7 @@ namespace ILDiff.Weaving;
 public static class Weaving
 {
     /// <summary>What woven code and the runtime agree on; the runtime has to offer the same number.</summary>
-    internal const int Contract = 3;
+    internal const int Contract = 4;
 
     /// <summary>Weaves a module in memory; the caller reads and writes it.</summary>
     /// <param name="module">The module, read with its symbols if there are any. Its resolver must find what it references.</param>

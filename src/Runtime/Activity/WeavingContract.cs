@@ -10,7 +10,7 @@ namespace ILDiff.Activity;
 public static class WeavingContract
 {
     /// <summary>Raised with every change that woven assemblies cannot live with.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 }
 
 /// <summary>On the runtime assembly: the version of the contract it keeps, which the weaver compares with its own.</summary>

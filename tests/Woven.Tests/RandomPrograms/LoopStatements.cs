@@ -5,6 +5,8 @@ namespace ILDiff.Woven.Tests.RandomPrograms;
 /// <summary>Writes random statements: loops of all kinds, and what they do with arrays.</summary>
 internal sealed class LoopStatements(Random random, LoopExpressions expressions, StringBuilder text)
 {
+    private const string FallThrough = "goto";
+
     private int names;
     private int depth;
 
@@ -208,7 +210,7 @@ internal sealed class LoopStatements(Random random, LoopExpressions expressions,
                 break;
             case 7:
                 Line($"switch ({expressions.Index(4)})");
-                Line($"{{ case 0: {expressions.Place()} = {expressions.Bounded()}; break; case 1: {expressions.Place()} *= 0.7; goto default; case 2: break; default: {expressions.Place()} += {expressions.Bounded()}; break; }}");
+                Line($"{{ case 0: {expressions.Place()} = {expressions.Bounded()}; break; case 1: {expressions.Place()} *= 0.7; {FallThrough} default; case 2: break; default: {expressions.Place()} += {expressions.Bounded()}; break; }}");
                 break;
             case 8 when Scope.Result != null && random.Next(3) == 0:
                 Line($"if ({expressions.Double(1)} > 1.31) return {Scope.Result()};");
