@@ -41,7 +41,8 @@ internal sealed class ArrayMembers(Reading reading)
         {
             Memory.StoreAt(Address(callee, arguments), arguments[arguments.Length - 1]);
             return null;
-        },
+        }
+        ,
         "Address" => (_, arguments) => CheckedAddress(callee, arguments),
         _ => null,
     };
