@@ -18,7 +18,7 @@ internal sealed record FodyElement(WeavingOptions Weaving, IReadOnlyCollection<s
         {
             bool known = attribute.Name.LocalName switch
             {
-                "Everything" => TrySwitch(attribute, value => weaving.Everything = value),
+                "Everything" => TrySwitch(attribute, value => weaving.Everything = weaving.CompilesPublic = value),
                 "Stress" => TrySwitch(attribute, value => weaving.Stress = value),
                 "NoWarn" => TryCodes(attribute, out silenced),
                 _ => false,

@@ -7,6 +7,12 @@ public sealed class WeavingOptions
     public bool Everything { get; set; }
 
     /// <summary>
+    /// Compile the derivatives of all public functions that AD can be handed, also where <see cref="Everything"/> alone has them
+    /// woven. For libraries it costs more time and size than it gives: they are called from functions that are compiled or recorded.
+    /// </summary>
+    public bool CompilesPublic { get; set; }
+
+    /// <summary>
     /// Types to weave, and what they reach in the module: full names such as Namespace.Type, where * stands for any
     /// letters. A name without type parameters means types with any number of them; nested types belong to theirs.
     /// </summary>

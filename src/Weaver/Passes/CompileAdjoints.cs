@@ -35,7 +35,7 @@ internal sealed class CompileAdjoints(WeavingContext context)
         .Select(instruction => instruction.Operand as MethodDefinition).OfType<MethodDefinition>();
 
     /// <summary>Whether other assemblies may hand it to AD.</summary>
-    private bool IsOffered(MethodDefinition method) => method.IsPublic && (context.Options.Everything || Marks.IsDifferentiable(method));
+    private bool IsOffered(MethodDefinition method) => method.IsPublic && (context.Options.CompilesPublic || Marks.IsDifferentiable(method));
 
     /// <summary>Whether the method is a function of the kinds that AD takes.</summary>
     private bool Fits(MethodDefinition method)
