@@ -25,7 +25,7 @@ internal sealed class CompiledClass
         writer = new ProcedureWriter(context) { IsOptimisedAtOnce = true };
         OwnMembers.Allow(context.Module);
         type = new TypeDefinition(
-            "", $"<{Emission.Names.Outer(function)}>Compiled{number}", TypeAttributes.NotPublic | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit,
+            "", $"<{Plain(Emission.Names.Outer(function))}>Compiled{number}", TypeAttributes.NotPublic | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit,
             context.Module.ImportReference(context.Runtime.Type(BaseType)));
         context.Module.Types.Add(type);
         AddConstructor();
@@ -96,6 +96,9 @@ internal sealed class CompiledClass
         if (beside.Type is ArrayType { ElementType.MetadataType: MetadataType.Double })
             AddFlag("HasTangent");
     }
+
+    /// <summary>A name without what means something in names of types: .cctor, and members that implement those of interfaces.</summary>
+    private static string Plain(string name) => new([.. name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')]);
 
     private MethodDefinition Write(Procedure root, IReadOnlyList<Procedure> others)
     {
