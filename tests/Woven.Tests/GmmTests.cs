@@ -25,14 +25,18 @@ public sealed class GmmTests
     {
         var (function, theta, _) = Problem(woven: true);
         double[] gradient = new double[theta.Length];
+        void Differentiate() => AD.Gradient(function, theta, gradient);
         for (int i = 0; i < 2; i++)
         {
             function(theta);
-            AD.Gradient(function, theta, gradient);
+            Differentiate();
+            BothWays.OnTheTape(() => AD.Gradient(function, theta, gradient));
         }
 
         // The least of some calls: a collection in between moves arrays, which are then noted twice.
-        Assert.Equal(Allocated(() => function(theta)), Allocated(() => AD.Gradient(function, theta, gradient)));
+        long own = Allocated(() => function(theta));
+        Assert.Equal(own, BothWays.OnTheTape(() => Allocated(Differentiate)));
+        Assert.Equal(2 * own, Allocated(Differentiate)); // each array has a shadow
     }
 
     private static long Allocated(Action action)
