@@ -66,9 +66,11 @@ internal sealed class Frames(
     /// Where a loop that only computes begins when it is run backwards: at its end, where it would begin forwards, if the
     /// adjoints that it would hand on are zero. So what was not selected, by min or max, costs nothing.
     /// </summary>
-    private Operation PassIfZero(Loop loop, Value count, ReversedBlock block)
+    private Value PassIfZero(Loop loop, Value count, ReversedBlock block)
     {
-        Value[] adjoints = [.. block.Phis.Where(phi => facts.LoopOf(phi.Key.Incoming[0]) == loop).Select(phi => phi.Value)];
+        Value[] adjoints = [.. block.Phis.Where(phi => loop.Contains(facts.LoopOf(phi.Key.Incoming[0]))).Select(phi => phi.Value)];
+        if (adjoints.Length == 0)
+            return count;
         Value start = recovering.RecoverLate(loop.Counter!.Start, block);
         Operation areZero = new(OperationKind.AreZero, formulas.Int, null, adjoints);
         Operation way = formulas.Whole(OpCodes.Sub, start, count), passed = formulas.Whole(OpCodes.Mul, way, areZero);
