@@ -49,7 +49,8 @@ internal sealed class CollectCoverage
     internal IEnumerable<MethodCoverage> Of(WeavingContext context, ICollection<MethodDefinition> woven)
     {
         var looked = new HashSet<MethodDefinition>(woven);
-        var compiled = context.Report.Compiled.ToDictionary(found => found.FullName);
+        // Methods that stand for method groups may have one name; the module did not have them.
+        var compiled = context.Report.Compiled.GroupBy(found => found.FullName).ToDictionary(found => found.Key, found => found.First());
         foreach (var (method, point) in methods)
         {
             var (outcome, why) = OutcomeOf(method, context, looked.Contains(method));

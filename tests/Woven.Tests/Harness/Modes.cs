@@ -2,7 +2,7 @@ using ILDiff.Woven.Tests.Oracle;
 
 namespace ILDiff.Woven.Tests.Harness;
 
-/// <summary>One function in every mode that there is, compared with one another at several points.</summary>
+/// <summary>One function in every mode of the tape, compared with one another at several points.</summary>
 internal static class Modes
 {
     private const double Rounding = 1e-9;
@@ -11,7 +11,10 @@ internal static class Modes
     /// <param name="original">The function as the compiler left it.</param>
     /// <param name="woven">The same, woven.</param>
     /// <param name="points">Where; it is recorded at the first.</param>
-    internal static void Compare(Func<double[], double> original, Func<double[], double> woven, double[][] points)
+    internal static void Compare(Func<double[], double> original, Func<double[], double> woven, double[][] points) =>
+        BothWays.OnTheTape(() => CompareOnTheTape(original, woven, points));
+
+    private static bool CompareOnTheTape(Func<double[], double> original, Func<double[], double> woven, double[][] points)
     {
         RecordedFunction function = AD.Record(woven, points[0]);
         points = Array.FindAll(points, x => !Throws(original, function, x));
@@ -37,6 +40,8 @@ internal static class Modes
             Comparison.SameBits(values[i], function.Gradient(points[i], gradient), "optimised");
             Same(gradients.AsSpan(i * n, n), gradient, false, "gradient, optimised");
         }
+
+        return true;
     }
 
     /// <summary>Points around one, near and far.</summary>
