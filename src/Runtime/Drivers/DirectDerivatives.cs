@@ -18,15 +18,22 @@ internal static class DirectDerivatives
         using CompiledWorkspace workspace = CompiledWorkspace.Rent();
         double[] variables = workspace.Variables([x]), row = workspace.Adjoints(1);
         double value, derivative;
-        if (function.HasTangent)
+        try
         {
-            row[0] = 1; // the direction
-            value = function.Tangent(f!.Target, variables, row, out derivative);
+            if (function.HasTangent)
+            {
+                row[0] = 1; // the direction
+                value = function.Tangent(f!.Target, variables, row, out derivative);
+            }
+            else
+            {
+                value = function.Gradient(f!.Target, variables, row, workspace.Stack);
+                derivative = row[0];
+            }
         }
-        else
+        catch (Exception) when (function.IsRepeatable)
         {
-            value = function.Gradient(f!.Target, variables, row, workspace.Stack);
-            derivative = row[0];
+            return null; // the tape throws it, from the lines that it came from
         }
 
         return double.IsNaN(value) || double.IsNaN(derivative) ? null : (value, derivative);
@@ -39,7 +46,16 @@ internal static class DirectDerivatives
             return null;
         using CompiledWorkspace workspace = CompiledWorkspace.Rent();
         double[] gradient = new double[x.Length];
-        double value = function.Gradient(f!.Target, workspace.Variables(x), gradient, workspace.Stack);
+        double value;
+        try
+        {
+            value = function.Gradient(f!.Target, workspace.Variables(x), gradient, workspace.Stack);
+        }
+        catch (Exception) when (function.IsRepeatable)
+        {
+            return null; // the tape throws it, from the lines that it came from
+        }
+
         return double.IsNaN(value) || NaNs.AreIn(gradient) ? null : (value, gradient);
     }
 
@@ -51,7 +67,15 @@ internal static class DirectDerivatives
             return false;
         using CompiledWorkspace workspace = CompiledWorkspace.Rent();
         double[] adjoints = workspace.Adjoints(x.Length);
-        value = function.Gradient(f!.Target, workspace.Variables(x), adjoints, workspace.Stack);
+        try
+        {
+            value = function.Gradient(f!.Target, workspace.Variables(x), adjoints, workspace.Stack);
+        }
+        catch (Exception) when (function.IsRepeatable)
+        {
+            return false; // the tape throws it, from the lines that it came from
+        }
+
         if (double.IsNaN(value) || NaNs.AreIn(adjoints))
             return false;
         adjoints.CopyTo(gradient);
@@ -76,7 +100,15 @@ internal static class DirectDerivatives
             return false;
         using CompiledWorkspace workspace = CompiledWorkspace.Rent();
         double[] adjoints = workspace.Adjoints(x.Length), tangents = workspace.AdjointTangents(x.Length);
-        value = function.HessianProduct(f.Target, workspace.Variables(x), adjoints, workspace.Direction(v), tangents, workspace.Stack);
+        try
+        {
+            value = function.HessianProduct(f.Target, workspace.Variables(x), adjoints, workspace.Direction(v), tangents, workspace.Stack);
+        }
+        catch (Exception) when (function.IsRepeatable)
+        {
+            return false; // the tape throws it, from the lines that it came from
+        }
+
         if (double.IsNaN(value) || NaNs.AreIn(adjoints) || NaNs.AreIn(tangents))
             return false;
         adjoints.CopyTo(gradient);
@@ -93,7 +125,16 @@ internal static class DirectDerivatives
         using CompiledWorkspace workspace = CompiledWorkspace.Rent();
         workspace.Seeds.Set(adjoint, parameter);
         double[] adjoints = workspace.Adjoints(x.Length);
-        double[] value = function.Product(f.Target, workspace.Variables(x), adjoints, workspace.Seeds, workspace.Stack);
+        double[] value;
+        try
+        {
+            value = function.Product(f.Target, workspace.Variables(x), adjoints, workspace.Seeds, workspace.Stack);
+        }
+        catch (Exception) when (function.IsRepeatable)
+        {
+            return null; // the tape throws it, from the lines that it came from
+        }
+
         if (NaNs.AreIn(value) || NaNs.AreIn(adjoints))
             return null;
         adjoints.CopyTo(product);
@@ -107,7 +148,16 @@ internal static class DirectDerivatives
         if (CompiledFunctions.Of(f) is not { HasTangent: true } function || NaNs.AreIn(x))
             return null;
         using CompiledWorkspace workspace = CompiledWorkspace.Rent();
-        double[]? y = function.Tangents(f.Target, workspace.Variables(x), [.. direction], out double[]? tangents);
+        double[]? y, tangents;
+        try
+        {
+            y = function.Tangents(f.Target, workspace.Variables(x), [.. direction], out tangents);
+        }
+        catch (Exception) when (function.IsRepeatable)
+        {
+            return null; // the tape throws it, from the lines that it came from
+        }
+
         double[] value = OutputSeeds.Copy(y);
         double[] product = tangents == null ? new double[value.Length] : [.. tangents];
         return NaNs.AreIn(value) || NaNs.AreIn(product) ? null : (value, product);

@@ -36,8 +36,15 @@ internal readonly ref struct DirectJacobian
             return null;
         using CompiledWorkspace workspace = CompiledWorkspace.Rent();
         var runs = new DirectJacobian(function, f.Target, workspace, x);
-        return (takesOneRun ? runs.Columns() : runs.RowsOrColumns()) is var (value, jacobian) &&
-            !NaNs.AreIn(value) && !NaNs.AreIn(Matrices.Entries(jacobian)) ? (value, jacobian) : null;
+        try
+        {
+            return (takesOneRun ? runs.Columns() : runs.RowsOrColumns()) is var (value, jacobian) &&
+                !NaNs.AreIn(value) && !NaNs.AreIn(Matrices.Entries(jacobian)) ? (value, jacobian) : null;
+        }
+        catch (Exception) when (function.IsRepeatable)
+        {
+            return null; // the tape throws it, from the lines that it came from
+        }
     }
 
     /// <summary>The first row tells how many there are.</summary>

@@ -198,5 +198,9 @@ internal sealed class CompiledClass
 
     /// <summary>Whether nothing but computing happens, so that it may happen again.</summary>
     private static bool IsRepeatable(IReadOnlyList<Procedure> procedures) => procedures.SelectMany(procedure => procedure.Operations).All(operation =>
-        operation.Kind != OperationKind.Call || operation.Detail is Callee { IsPure: true } or Callee { Method.DeclaringType.FullName: "ILDiff.Compiled.OutputSeeds" });
+        operation.Kind != OperationKind.Call || IsRepeatable((Callee)operation.Detail!));
+
+    private static bool IsRepeatable(Callee callee) => callee.IsPure ||
+        callee.Method.DeclaringType.FullName is "ILDiff.Compiled.OutputSeeds" or "ILDiff.Compiled.Texts" or "System.String" ||
+        (callee.IsNew && callee.Method.DeclaringType.Name.EndsWith("Exception", StringComparison.Ordinal));
 }

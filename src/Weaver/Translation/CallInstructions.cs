@@ -34,7 +34,7 @@ internal sealed class CallInstructions(Reading reading) : IInstructions
             throw reading.Builder.Refuse($"has the instruction {instruction.Previous.OpCode.Name}");
         Entry[] arguments = reading.Pop(callee.Parameters.Count + (callee.HasThis ? 1 : 0));
         bool isVirtual = instruction.OpCode.Code == Code.Callvirt;
-        while (callee.Name == "Invoke" && arguments.Length > 0 && arguments[0] is DelegateEntry target)
+        while (callee is { Name: "Invoke", HasThis: true } && arguments.Length > 0 && arguments[0] is DelegateEntry target)
         {
             callee = target.Method;
             arguments = [.. (callee.HasThis ? [target.Parts[0]] : Array.Empty<Entry>()), .. arguments.Skip(1)];
