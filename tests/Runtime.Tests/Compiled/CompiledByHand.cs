@@ -17,13 +17,21 @@ internal sealed class CompiledByHand
     [ThreadStatic]
     internal static int Runs;
 
-    /// <summary>What the next compiled derivative throws half way, with references and a frame on the stack.</summary>
+    /// <summary>What a function throws, and its compiled derivative half way, with references and a frame on the stack.</summary>
     [ThreadStatic]
     internal static Exception? Thrown;
 
     /// <summary>How much was on the stack when a compiled derivative began.</summary>
     [ThreadStatic]
     internal static long Leftover;
+
+    /// <summary>What all functions begin with.</summary>
+    private static void Begin()
+    {
+        Calls++;
+        if (Thrown != null)
+            throw Thrown;
+    }
 
     internal static void Clear() => (Calls, Runs, Thrown, Leftover) = (0, 0, null, 0);
 
@@ -32,7 +40,7 @@ internal sealed class CompiledByHand
     [Compiled(typeof(CompiledSquares))]
     internal static double SumOfSquares(double[] x)
     {
-        Calls++;
+        Begin();
         return HandWoven.SumOfSquares(x);
     }
 
@@ -41,7 +49,7 @@ internal sealed class CompiledByHand
     [Compiled(typeof(CompiledCube))]
     internal static double Cube(double x)
     {
-        Calls++;
+        Begin();
         return HandWoven.Cube(x);
     }
 
@@ -55,7 +63,7 @@ internal sealed class CompiledByHand
     [Compiled(typeof(CompiledThree))]
     internal static double[] Three(double[] x)
     {
-        Calls++;
+        Begin();
         return HandWoven.Three(x);
     }
 
@@ -74,7 +82,7 @@ internal sealed class CompiledByHand
     [Compiled(typeof(CompiledWide))]
     internal static double[] Wide(double[] x)
     {
-        Calls++;
+        Begin();
         Tape tape = CurrentTape.OrNone();
         double sum = 0;
         foreach (double xi in x)
@@ -90,7 +98,7 @@ internal sealed class CompiledByHand
     [Compiled(typeof(CompiledTall))]
     internal static double[] Tall(double[] x)
     {
-        Calls++;
+        Begin();
         return [.. Enumerable.Repeat(x, 10).SelectMany(copy => copy)];
     }
 
@@ -101,7 +109,7 @@ internal sealed class CompiledByHand
     [Compiled(typeof(CompiledProducts))]
     internal double[]? Products(double[] x)
     {
-        Calls++;
+        Begin();
         if (Copies < 0)
             return null;
         Tape tape = CurrentTape.OrNone();
