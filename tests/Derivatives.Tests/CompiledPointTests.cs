@@ -47,9 +47,7 @@ public sealed class CompiledPointTests
     [Fact]
     public void A_value_of_a_recording_that_has_ended_is_found_out()
     {
-        double stale;
-        using (var recording = Recording.Start())
-            stale = recording.Variable(1);
+        double stale = Stale();
         Assert.Throws<StaleValueException>(() => AD.Gradient(Product, [stale, 1, 1], new double[3]));
         Assert.Throws<StaleValueException>(() => AD.Gradient(Branching, [stale, 1, 1], new double[3]));
         Assert.Throws<StaleValueException>(() => AD.VectorJacobianProduct(Neighbours, [stale, 1, 1], [1, 1]));
@@ -86,6 +84,12 @@ public sealed class CompiledPointTests
         AD.Gradient(Wave, [double.PositiveInfinity, 0, 0], gradient);
         AD.Gradient(Product, [2, 3, 5], gradient);
         Assert.Equal([3, 2, 0], gradient);
+    }
+
+    private static double Stale()
+    {
+        using var recording = Recording.Start();
+        return recording.Variable(1);
     }
 
     private static bool IsArithmetic(Func<double[], double> f) => CompiledFunctions.Of(f)!.IsArithmetic;
