@@ -86,7 +86,7 @@ internal sealed class Frames(
             throw new InvalidOperationException($"the reverse of {facts.Procedure.Name} reads a frame that is not there");
         foreach (var (at, isAtEnd, loop) in pushes) // of loops left together the outer one first: the inner one's comes before it
         {
-            Operation push = formulas.Push(loop == null ? outside : saved[loop]);
+            Operation push = formulas.Push(loop == null ? outside : saved[loop], recovering.SavedIn);
             at.Operations.Insert(isAtEnd ? at.Operations.Count : 0, push);
             if (isAtEnd && loop != null)
                 Reserve(loop, push);
