@@ -23,7 +23,9 @@ internal sealed class Reverse
     private readonly Choices choices;
     private readonly Frames frames;
     private readonly AdjointSums sums;
+    private readonly ImmediateLoops atOnce;
     private readonly IReadOnlyList<ImmediateLoop> immediate;
+    private readonly Dictionary<Value, Value> known;
     private readonly Dictionary<Block, ReversedBlock> blocks = [];
 
     /// <param name="analysis">Of the tree.</param>
@@ -38,7 +40,14 @@ internal sealed class Reverse
         activity = analysis.Activity;
         demands = analysis.DemandsOf(procedure);
         formulas = new Formulas(facts.Module);
-        immediate = isJoint ? new ImmediateLoops(analysis, procedure, HasWork, formulas).All : [];
+        var linear = new LinearSums(analysis, procedure, formulas);
+        atOnce = new ImmediateLoops(analysis, isJoint ? facts.Loops.All : [], procedure, HasWork, linear);
+        immediate = atOnce.All;
+        var tentative = new Recoveries(facts, demands, analysis.Disciplines, IsAtHand, analysis.Former);
+        tentative.Decide();
+        var repeated = new RepeatedLoops(analysis, procedure, tentative, HasWork, linear);
+        immediate = [.. immediate, .. repeated.Of(facts.Loops.All.Where(loop => !IsAtHand(loop)))];
+        known = immediate.SelectMany(each => each.Adjoints).ToDictionary(pair => pair.Key, pair => pair.Value);
         flow = new ReverseFlow(facts, HasWork, activity.IsActive, immediate);
         choices = new Choices(facts, flow, formulas);
         foreach (Loop loop in flow.Loops)
@@ -50,7 +59,7 @@ internal sealed class Reverse
         recoveries.Decide();
         recovering = new Recovering(facts, recoveries, demands, analysis.Disciplines, formulas);
         frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, IsPassable, isJoint);
-        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has, IsEarly), Known(), formulas);
+        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has, IsEarly), known, formulas);
     }
 
     /// <summary>Writes the reverse; gives its first block.</summary>
@@ -65,22 +74,32 @@ internal sealed class Reverse
             recovering.Add(reversed);
         }
 
+        Dictionary<ImmediateLoop, LoopCopy> copies = immediate.Where(each => each.IsRunAgain && flow.Has(each.Exit)).ToDictionary(each => each, CopyOf);
         foreach (ReversedBlock block in flow.Order.Select(block => blocks[block]))
             Write(block, seeds);
         var conditions = flow.Order.ToDictionary(block => block, block => ConditionOf(blocks[block]));
+        foreach (KeyValuePair<ImmediateLoop, LoopCopy> pair in copies)
+            pair.Value.Write(blocks[pair.Key.Exit].Block, blocks[pair.Key.Latch].Block, blocks[pair.Key.Entry].Block);
         foreach (ReversedBlock block in flow.Order.Select(block => blocks[block])) // when nothing more is made ready
             Finish(block, conditions[block.Source], end);
         frames.Push();
-        foreach (ImmediateLoop loop in immediate)
-            loop.Join(blocks[loop.Latch].Block);
+        foreach (ImmediateLoop loop in atOnce.All)
+            loop.Join(blocks[loop.Latch].Block, atOnce.Before(loop));
+        foreach (KeyValuePair<ImmediateLoop, LoopCopy> pair in copies)
+            blocks[pair.Key.Exit].Block.Terminator = Terminator.Jump(pair.Value.Header);
         return blocks[flow.Return].Block;
     }
 
-    private bool IsAtHand(Loop? loop) => isJoint && (loop == null || immediate.Any(each => each.Loop == loop));
+    private bool IsAtHand(Loop? loop) => (isJoint && loop == null) || immediate.Any(each => each.Loop == loop);
 
-    private bool IsEarly(Block block) => immediate.Any(each => each.Loop.Blocks.Contains(block));
+    private bool IsEarly(Block block) => immediate.Any(each => !each.IsRunAgain && each.Loop.Blocks.Contains(block));
 
-    private Dictionary<Value, Value> Known() => immediate.SelectMany(each => each.Adjoints).ToDictionary(pair => pair.Key, pair => pair.Value);
+    private LoopCopy CopyOf(ImmediateLoop loop)
+    {
+        var copy = new LoopCopy(loop, facts, value => recovering.RecoverLate(value, blocks[loop.Exit]));
+        recovering.Add(loop.Loop, copy);
+        return copy;
+    }
 
     private void DemandCounter(Loop loop)
     {
@@ -139,8 +158,23 @@ internal sealed class Reverse
                 sums.Give(block, phi.Key.Incoming[0], phi.Value);
         }
 
+        foreach (ImmediateLoop loop in immediate.Where(each => each.IsRunAgain && each.Exit == source))
+            TakeSums(block, loop);
         sums.Flush(block);
         frames.PopAtExit(block);
+    }
+
+    /// <summary>Takes the adjoints of what comes out of a loop that is run again next.</summary>
+    private void TakeSums(ReversedBlock block, ImmediateLoop loop)
+    {
+        foreach (Phi sum in loop.Sums)
+        {
+            loop.Know(sum, block.Adjoints.TryGetValue(sum, out Value? adjoint) ? adjoint : formulas.Number(0));
+            block.Adjoints.Remove(sum);
+        }
+
+        foreach (KeyValuePair<Value, Value> pair in loop.Adjoints)
+            known.Add(pair.Key, pair.Value);
     }
 
     /// <summary>Takes the adjoints of the phis of the block that follows.</summary>
