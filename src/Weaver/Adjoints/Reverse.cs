@@ -23,6 +23,7 @@ internal sealed class Reverse
     private readonly Choices choices;
     private readonly Frames frames;
     private readonly AdjointSums sums;
+    private readonly SummedLoads summed;
     private readonly ImmediateLoops atOnce;
     private readonly IReadOnlyList<ImmediateLoop> immediate;
     private readonly Dictionary<Value, Value> known;
@@ -60,6 +61,8 @@ internal sealed class Reverse
         recovering = new Recovering(facts, recoveries, demands, analysis.Disciplines, formulas);
         frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, IsPassable, isJoint);
         sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has, IsEarly), known, formulas);
+        IEnumerable<Loop> again = immediate.Where(each => each.IsRunAgain && flow.Has(each.Exit)).Select(each => each.Loop);
+        summed = new SummedLoads(analysis, procedure, flow.Loops.Concat(again), recovering, formulas);
     }
 
     /// <summary>Writes the reverse; gives its first block.</summary>
@@ -77,11 +80,12 @@ internal sealed class Reverse
         Dictionary<ImmediateLoop, LoopCopy> copies = immediate.Where(each => each.IsRunAgain && flow.Has(each.Exit)).ToDictionary(each => each, CopyOf);
         foreach (ReversedBlock block in flow.Order.Select(block => blocks[block]))
             Write(block, seeds);
+        var ends = flow.Loops.ToDictionary(loop => loop, loop => summed.After(loop, blocks[loop.Entries.Single()]));
         var conditions = flow.Order.ToDictionary(block => block, block => ConditionOf(blocks[block]));
         foreach (KeyValuePair<ImmediateLoop, LoopCopy> pair in copies)
-            pair.Value.Write(blocks[pair.Key.Exit].Block, blocks[pair.Key.Latch].Block, blocks[pair.Key.Entry].Block);
+            pair.Value.Write(blocks[pair.Key.Exit].Block, blocks[pair.Key.Latch].Block, summed.After(pair.Key.Loop, blocks[pair.Key.Entry]));
         foreach (ReversedBlock block in flow.Order.Select(block => blocks[block])) // when nothing more is made ready
-            Finish(block, conditions[block.Source], end);
+            Finish(block, conditions[block.Source], ends, end);
         frames.Push();
         foreach (ImmediateLoop loop in atOnce.All)
             loop.Join(blocks[loop.Latch].Block, atOnce.Before(loop));
@@ -143,7 +147,7 @@ internal sealed class Reverse
             }
         }
 
-        var operations = new ReversedOperations(analysis, procedure, block, recovering, sums, formulas);
+        var operations = new ReversedOperations(analysis, procedure, block, recovering, sums, summed, formulas);
         foreach (Operation operation in Enumerable.Reverse(source.Operations))
             operations.Write(operation);
         foreach (Phi phi in source.Phis.Where(activity.IsActive))
@@ -200,7 +204,7 @@ internal sealed class Reverse
         _ => [],
     };
 
-    private void Finish(ReversedBlock block, Value[] condition, Func<Func<Value, Value?>, Terminator> end)
+    private void Finish(ReversedBlock block, Value[] condition, Dictionary<Loop, Block> ends, Func<Func<Value, Value?>, Terminator> end)
     {
         Step step = flow.From(block.Source);
         block.Block.Operations.AddRange(block.Taken.Concat(block.Ready));
@@ -209,7 +213,7 @@ internal sealed class Reverse
             Way.End => end(parameter => sums.TakeParameter(block, parameter)),
             Way.Back => Terminator.Jump(blocks[step.To!].Block),
             Way.Next => Terminator.Jump(immediate.Single(each => each.Loop.Header == block.Source).Next),
-            Way.Count => Terminator.Branch(OpCodes.Beq, condition, Back(block.Source, isLatch: false), Back(block.Source, isLatch: true)),
+            Way.Count => Terminator.Branch(OpCodes.Beq, condition, ends[facts.Loops.Of(block.Source)!], Back(block.Source)),
             _ => choices.WayOn(block.Source, condition, blocks),
         };
     }
@@ -220,9 +224,5 @@ internal sealed class Reverse
         return [recovering.Recover(counter.Phi, block), recovering.Recover(counter.Start, block)];
     }
 
-    private Block Back(Block header, bool isLatch)
-    {
-        Counter counter = facts.Loops.Of(header)!.Counter!;
-        return blocks[header.Predecessors[isLatch ? counter.Latch : 1 - counter.Latch]].Block;
-    }
+    private Block Back(Block header) => blocks[header.Predecessors[facts.Loops.Of(header)!.Counter!.Latch]].Block;
 }
