@@ -213,7 +213,7 @@ internal sealed class Reverse
             Way.End => end(parameter => sums.TakeParameter(block, parameter)),
             Way.Back => Terminator.Jump(blocks[step.To!].Block),
             Way.Next => Terminator.Jump(immediate.Single(each => each.Loop.Header == block.Source).Next),
-            Way.Count => Terminator.Branch(OpCodes.Beq, condition, ends[facts.Loops.Of(block.Source)!], Back(block.Source)),
+            Way.Count => Terminator.Branch(OpCodes.Beq, condition, ends[facts.Loops.Of(block.Source)!], frames.FirstOf(block, Back(block.Source))),
             _ => choices.WayOn(block.Source, condition, blocks),
         };
     }

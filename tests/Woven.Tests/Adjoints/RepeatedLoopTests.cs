@@ -184,6 +184,31 @@ public sealed class RepeatedLoopTests
                 return y[0] * y[1] + y[3] * y[2] + y[1];
             }
 
+            /// <summary>What was before the last that was selected does not matter.</summary>
+            public static double Selected(double[] x)
+            {
+                double total = 0;
+                for (int k = 0; k < data.Length; k++)
+                {
+                    double closest = 10, largest = x[0] * data[0];
+                    for (int j = 0; j < 5; j++)
+                    {
+                        double distance = 0;
+                        for (int i = 0; i < x.Length; i++)
+                            distance += (x[i] - data[(i + j) % 4]) * (x[i] - data[(j + k) % 4]);
+                        closest = Math.Min(closest, distance);
+                    }
+                    for (int j = 0; j < x.Length; j++)
+                    {
+                        double product = Math.Sin(x[j]) * data[k];
+                        if (product > largest)
+                            largest = product;
+                    }
+                    total += closest * closest + Math.Exp(largest);
+                }
+                return total;
+            }
+
             /// <summary>The place is stored to in the same loop.</summary>
             public static double SamePlaceStored(double[] x)
             {
@@ -214,6 +239,7 @@ public sealed class RepeatedLoopTests
     [InlineData("ChangedPlain")]
     [InlineData("LeftEarly")]
     [InlineData("NoSum")]
+    [InlineData("Selected")]
     [InlineData("SamePlace")]
     [InlineData("SamePlaceStored")]
     public void Gradient_is_right(string name)
