@@ -13,11 +13,11 @@ using (var recording = Recording.Start())
     double y = Example.F(x1, x2);
     recording.Reverse(y);
     Console.WriteLine("Table 1: forward mode, one sweep for one variable, here x1");
-    Console.WriteLine(recording.TangentTrace(x1));
+    Console.WriteLine(recording.ToTangentTable(x1));
     Console.WriteLine("The other variable takes another sweep");
-    Console.WriteLine(recording.TangentTrace(x2));
+    Console.WriteLine(recording.ToTangentTable(x2));
     Console.WriteLine("Table 2: reverse mode, one sweep for all variables");
-    Console.WriteLine(recording.Trace());
+    Console.WriteLine(recording.ToTable());
 }
 
 // By pen and paper: ∂y/∂x1 = 1/x1 + x2, ∂y/∂x2 = x1 - cos x2.

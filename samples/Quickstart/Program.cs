@@ -20,9 +20,9 @@ using (var recording = Recording.Start())
     recording.Reverse(y);
 
     Console.WriteLine("Forward mode, with respect to the first variable:");
-    Console.WriteLine(recording.TangentTrace(x1));
+    Console.WriteLine(recording.ToTangentTable(x1));
     Console.WriteLine("Reverse mode, all variables at once:");
-    Console.WriteLine(recording.Trace());
+    Console.WriteLine(recording.ToTable());
 }
 
 // Code that nobody wrote for differentiation: a class with fields, a loop, a branch. Only [Differentiable] was added.
@@ -37,7 +37,7 @@ using (var recording = Recording.Start())
 
     Console.WriteLine($"bond: price {recording.Value(price):F6}, " +
         $"by its yield {recording.Adjoint(bond.Yield):F6}, by its coupon {recording.Adjoint(bond.Coupon):F6}");
-    Console.WriteLine(recording.Trace());
+    Console.WriteLine(recording.ToTable());
 }
 
 // The recording is over, and the bond is what it was: its fields hold plain numbers.

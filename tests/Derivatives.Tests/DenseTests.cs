@@ -48,7 +48,7 @@ public sealed class DenseTests
         Assert.Equal(200, recording.Statements - before); // 199 joins of the operands, and the result
         recording.Reverse(y);
         Assert.Equal(recording.Value(x[150]), recording.Adjoint(x[50]));
-        Assert.Contains("trace", Assert.Throws<InvalidOperationException>(recording.Trace).Message);
+        Assert.Contains("checkpointed", Assert.Throws<InvalidOperationException>(recording.ToTable).Message);
     }
 
     [Fact]

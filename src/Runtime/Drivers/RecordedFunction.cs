@@ -1,4 +1,5 @@
 using ILDiff.Batches;
+using ILDiff.Drawing;
 using ILDiff.Replay;
 using ILDiff.Replay.Files;
 
@@ -297,6 +298,33 @@ public sealed class RecordedFunction
         PlainNumbers.Demand(direction);
         Replay(x);
         TaylorSeries.Of(replayer.Program, replayer.Values, direction, coefficients, ProgramRecording.Orders);
+    }
+
+    /// <summary>
+    /// The computational graph of the path that was recorded first, in the language DOT of Graphviz: inputs, operations and
+    /// decisions with the values they had then, outputs, and adjoints if there is one output. As long as the path.
+    /// </summary>
+    public string ToDot() => DotText.Of(FirstGraph);
+
+    /// <summary>The same for the path that the function takes at <paramref name="x"/>, with the values there.</summary>
+    /// <inheritdoc cref="ToDot()"/>
+    public string ToDot(ReadOnlySpan<double> x) => DotText.Of(GraphAt(x));
+
+    /// <summary>The computational graph of the path that was recorded first as a picture, SVG: what <see cref="ToDot()"/> says,
+    /// drawn.</summary>
+    /// <exception cref="InvalidOperationException">The graph has more than 500 nodes.</exception>
+    public string ToSvg() => SvgDrawing.Of(FirstGraph, "Computational graph");
+
+    /// <summary>The same for the path that the function takes at <paramref name="x"/>, with the values there.</summary>
+    /// <inheritdoc cref="ToSvg()"/>
+    public string ToSvg(ReadOnlySpan<double> x) => SvgDrawing.Of(GraphAt(x), "Computational graph");
+
+    private IReadOnlyList<GraphNode> FirstGraph => ComputationalGraph.Of(paths.First.Program, paths.First.Program.Values);
+
+    private IReadOnlyList<GraphNode> GraphAt(ReadOnlySpan<double> x)
+    {
+        Replay(x);
+        return ComputationalGraph.Of(replayer.Program, replayer.Values);
     }
 
     private ReplayedDerivatives Replayed(ReadOnlySpan<double> x)

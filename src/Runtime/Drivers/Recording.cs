@@ -1,4 +1,5 @@
 using ILDiff.Activity;
+using ILDiff.Drawing;
 using ILDiff.Tapes;
 
 namespace ILDiff;
@@ -222,18 +223,31 @@ public sealed class Recording : IDisposable
     /// be read from the bottom up. As long as the tape: for small recordings.
     /// </summary>
     /// <exception cref="InvalidOperationException">Not every statement is kept: parts were checkpointed.</exception>
-    public string Trace() => ReverseAdjoints.Print(WithAllStatements(Tape), variables, outputs);
+    public string ToTable() => ReverseAdjoints.Print(WithAllStatements(Tape), variables, outputs);
 
     /// <summary>The recorded statements with their values, and the propagation of tangents beside them, for the derivative
     /// with respect to one variable. As long as the tape: for small recordings.</summary>
     /// <exception cref="PassiveValueException">The value is passive.</exception>
-    public string TangentTrace(double variable)
+    public string ToTangentTable(double variable)
     {
         Tape tape = Tape;
         if (!ActiveValue.Is(variable, tape))
             throw new PassiveValueException(Faults.Checked(variable, tape));
         return ForwardTangents.Print(WithAllStatements(tape), variables, outputs, ActiveValue.Statement(variable));
     }
+
+    /// <summary>
+    /// The computational graph in the language DOT of Graphviz: variables with their names, operations with their values, and
+    /// after <c>Reverse</c> outputs and adjoints. As long as the tape: for small recordings.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Not every statement is kept: parts were checkpointed.</exception>
+    public string ToDot() => DotText.Of(Graph);
+
+    /// <summary>The computational graph as a picture, SVG: what <see cref="ToDot"/> says, drawn.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The graph has more than 500 nodes, or none, or not every statement is kept: parts were checkpointed.
+    /// </exception>
+    public string ToSvg() => SvgDrawing.Of(Graph, "Computational graph");
 
     /// <summary>
     /// Ends the recording: objects get their plain values back, and the next can start. Twice does no harm.
@@ -246,10 +260,12 @@ public sealed class Recording : IDisposable
         workspace.End();
     }
 
+    private IReadOnlyList<GraphNode> Graph => ComputationalGraph.Of(WithAllStatements(Tape), variables, outputs);
+
     private static Tape WithAllStatements(Tape tape) => tape.Composites.Count == 0
         ? tape
         : throw new InvalidOperationException(
-            "A trace shows every statement, and of what was checkpointed, or recorded as a statement on arrays, there are none.");
+            "Tables and graphs show every statement, and of what was checkpointed, or recorded as a statement on arrays, there are none.");
 
     private double NewVariable(double value, string? name)
     {

@@ -16,34 +16,52 @@ internal sealed class TapeNotation
     /// <summary>The dot of a tangent, which combines with the letter before it.</summary>
     internal const string TangentMark = "\u0307";
 
-    private readonly Tape tape;
+    private readonly ushort[] operations;
+    private readonly double[] values;
     private readonly string[] indices;
-    private readonly int[] operands;
+    private readonly int[][] operands;
 
     internal TapeNotation(Tape tape, IndependentVariables variables)
+        : this(tape.Statements, [.. Enumerable.Range(0, variables.Count).Select(variables.Statement)])
     {
-        this.tape = tape;
-        indices = new string[tape.Count];
-        operands = new int[tape.Count];
-        for (int i = 0; i < variables.Count; i++)
-            indices[variables.Statement(i)] = Subscript(i + 1 - variables.Count);
+    }
 
-        int operand = 0, working = 0;
-        for (int s = 0; s < tape.Count; s++)
+    /// <param name="statements">The statements, which are copied.</param>
+    /// <param name="variables">Those of the independent variables.</param>
+    internal TapeNotation(Statements statements, IReadOnlyList<int> variables)
+    {
+        indices = new string[statements.Count];
+        operations = new ushort[statements.Count];
+        values = new double[statements.Count];
+        operands = new int[statements.Count][];
+        for (int i = 0; i < variables.Count; i++)
+            indices[variables[i]] = Subscript(i + 1 - variables.Count);
+
+        int row = 0, working = 0;
+        for (int s = 0; s < statements.Count; s++)
         {
-            operands[s] = operand;
-            operand += Arity(s);
-            if (Arity(s) > 0)
+            operations[s] = (ushort)statements.Operation(s);
+            values[s] = statements.Value(s);
+            operands[s] = new int[statements.Arity(s)];
+            foreach (ref int operand in operands[s].AsSpan())
+                operand = statements.Operand(row++);
+            if (operands[s].Length > 0)
                 indices[s] = Subscript(++working);
         }
     }
 
-    internal int Arity(int statement) => OperationTable.Arity(tape.Operations[statement]);
+    /// <summary>How many statements there are.</summary>
+    internal int Count => operations.Length;
+
+    internal int Arity(int statement) => operands[statement].Length;
+
+    /// <summary>Whether a statement is a decision: what the code learned of a value.</summary>
+    internal bool IsDecision(int statement) => OperationTable.IsDecision(operations[statement]);
 
     internal bool IsConstant(int statement) => indices[statement] == null;
 
     /// <summary>The statement of an operand, the first being 0.</summary>
-    internal int Operand(int statement, int index) => tape.Operands[operands[statement] + index];
+    internal int Operand(int statement, int index) => operands[statement][index];
 
     /// <summary>The partial with respect to an operand.</summary>
     internal double Partial(int statement, int index)
@@ -51,12 +69,12 @@ internal sealed class TapeNotation
         int x = Operand(statement, 0);
         int y = Operand(statement, Arity(statement) - 1);
         var (dx, dy) = Partials.Of(
-            (Elementary)tape.Operations[statement], tape.Values[x], tape.Values[y], tape.Values[statement]);
+            (Elementary)operations[statement], values[x], values[y], values[statement]);
         return index == 0 ? dx : dy;
     }
 
     /// <summary>v₃, or the number if it is a constant.</summary>
-    internal string Name(int statement) => IsConstant(statement) ? Factor(tape.Values[statement]) : "v" + indices[statement];
+    internal string Name(int statement) => IsConstant(statement) ? Factor(values[statement]) : "v" + indices[statement];
 
     /// <summary>v̄₃</summary>
     internal string Adjoint(int statement) => $"v{AdjointMark}{indices[statement]}";
@@ -75,9 +93,9 @@ internal sealed class TapeNotation
     internal string Formula(int statement) => Format(statement, Name);
 
     /// <summary>2 × 5</summary>
-    internal string Numbers(int statement) => Format(statement, operand => Factor(tape.Values[operand]));
+    internal string Numbers(int statement) => Format(statement, operand => Factor(values[operand]));
 
-    internal string Value(int statement) => Number(tape.Values[statement]);
+    internal string Value(int statement) => Number(values[statement]);
 
     internal static string Number(double value) => value.ToString("G6", CultureInfo.InvariantCulture);
 
@@ -86,7 +104,7 @@ internal sealed class TapeNotation
 
     private string Format(int statement, Func<int, string> operand)
     {
-        string symbol = OperationTable.Symbol(tape.Operations[statement]).Replace(" * ", " × ");
+        string symbol = OperationTable.Symbol(operations[statement]).Replace(" * ", " × ");
         return string.Format(
             CultureInfo.InvariantCulture, symbol,
             operand(Operand(statement, 0)), operand(Operand(statement, Arity(statement) - 1)));

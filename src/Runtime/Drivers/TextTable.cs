@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using ILDiff.Drawing;
 
 namespace ILDiff;
 
@@ -23,14 +23,14 @@ internal sealed class TextTable
         var text = new StringBuilder();
         var heading = new StringBuilder();
         foreach (var (column, title) in headings)
-            heading.Append(' ', Math.Max(0, widths.Take(column).Sum() - Width(heading.ToString()))).Append(title);
+            heading.Append(' ', Math.Max(0, widths.Take(column).Sum() - TextWidth.Of(heading.ToString()))).Append(title);
         if (heading.Length > 0)
             text.Append(heading).Append('\n');
         foreach (string[] row in rows)
         {
             var line = new StringBuilder();
             for (int c = 0; c < row.Length; c++)
-                line.Append(row[c]).Append(' ', widths[c] - Width(row[c]));
+                line.Append(row[c]).Append(' ', widths[c] - TextWidth.Of(row[c]));
             text.Append(line.ToString().TrimEnd()).Append('\n');
         }
 
@@ -40,11 +40,7 @@ internal sealed class TextTable
     /// <summary>The width of a column with the gap after it; none if it is empty.</summary>
     private int ColumnWidth(int column)
     {
-        int width = rows.Max(row => column < row.Length ? Width(row[column]) : 0);
+        int width = rows.Max(row => column < row.Length ? TextWidth.Of(row[column]) : 0);
         return width == 0 ? 0 : width + Gap;
     }
-
-    /// <summary>Characters that take a place: a combining bar or dot stands above the one before it.</summary>
-    private static int Width(string text) =>
-        text.Count(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark);
 }

@@ -18,6 +18,7 @@ internal static class CommandLine
             ReportCommand.Create(consoles),
             VerifyCommand.Create(consoles),
             CheckCommand.Create(consoles),
+            GraphCommand.Create(consoles),
         };
         ParseResult parsed = root.Parse(arguments);
         if (parsed.Errors.Count > 0)

@@ -22,7 +22,7 @@ public class TraceTests
             v₃   = v₁ - v₂    = 2 - 0.5  = 1.5
 
             """,
-            recording.Trace());
+            recording.ToTable());
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public class TraceTests
                 y    = v₃                    = 1.5  │  v̄₃   = ȳ                                     = 1
 
                 """),
-            recording.Trace().Normalize(System.Text.NormalizationForm.FormD));
+            recording.ToTable().Normalize(System.Text.NormalizationForm.FormD));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public class TraceTests
                 y    = v₃                    = 1.5  │  ẏ    = v̇₃                                                             = 0.75
 
                 """),
-            recording.TangentTrace(x[1]).Normalize(System.Text.NormalizationForm.FormD));
+            recording.ToTangentTable(x[1]).Normalize(System.Text.NormalizationForm.FormD));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class TraceTests
         double x = recording.Variable(3, "rate");
         double y = Recorder.Add(Recorder.Multiply(-2, x, CurrentTape.OrNone()), x, CurrentTape.OrNone());
         recording.Reverse([y, 7, x], [10, 1, 5]);
-        string trace = recording.Trace().Normalize(System.Text.NormalizationForm.FormD);
+        string trace = recording.ToTable().Normalize(System.Text.NormalizationForm.FormD);
         Assert.Equal(
             Combine(
                 """
@@ -99,7 +99,7 @@ public class TraceTests
     public void Tangents_of_passive_values_are_an_error()
     {
         using var recording = Recording.Start();
-        Assert.Throws<PassiveValueException>(() => recording.TangentTrace(2));
+        Assert.Throws<PassiveValueException>(() => recording.ToTangentTable(2));
     }
 
     private static string Combine(string text) => text.Normalize(System.Text.NormalizationForm.FormD);
