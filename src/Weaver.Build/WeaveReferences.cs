@@ -29,6 +29,9 @@ public sealed class WeaveReferences : Task
     [Required]
     public string[] FrameworkFolders { get; set; } = [];
 
+    /// <summary>Whether woven code says which line it is at, for gradient reports.</summary>
+    public bool WithLines { get; set; }
+
     /// <summary>The project, which errors are about.</summary>
     public string ProjectFile { get; set; } = "";
 
@@ -99,6 +102,7 @@ public sealed class WeaveReferences : Task
             Types = request.Types,
             Methods = request.Methods,
             ReplacementAssemblies = replacing,
+            Lines = WithLines,
         };
         List<string> ledTo = [.. references.LedTo(file).Select(other => Runs(other.Path))];
         string runtime = references.All.Single(other => other.Name == "ILDiff").Path;

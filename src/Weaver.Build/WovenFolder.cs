@@ -45,6 +45,8 @@ internal sealed class WovenFolder
         Append(hash, typeof(ModuleDefinition).Module.ModuleVersionId.ToString());
         foreach (string text in framework.Concat(options.Types.Select(type => $"T:{type}")).Concat(options.Methods.Select(method => $"M:{method}")))
             Append(hash, text);
+        if (options.Lines)
+            Append(hash, "lines");
         AppendFile(hash, input);
         AppendFile(hash, Path.ChangeExtension(input, ".pdb"));
         foreach (string file in inputs)

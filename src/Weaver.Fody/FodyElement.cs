@@ -20,6 +20,7 @@ internal sealed record FodyElement(WeavingOptions Weaving, IReadOnlyCollection<s
             {
                 "Everything" => TrySwitch(attribute, value => weaving.Everything = weaving.CompilesPublic = value),
                 "Stress" => TrySwitch(attribute, value => weaving.Stress = value),
+                "Lines" => TrySwitch(attribute, value => weaving.Lines = value),
                 "NoWarn" => TryCodes(attribute, out silenced),
                 _ => false,
             };

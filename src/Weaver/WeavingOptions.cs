@@ -32,6 +32,12 @@ public sealed class WeavingOptions
     /// </summary>
     public bool Stress { get; set; }
 
+    /// <summary>
+    /// Let recording code say which line it is at, for recordings that ask. Expressions are not fused then, so that each statement
+    /// has the line that computes it.
+    /// </summary>
+    public bool Lines { get; set; }
+
     /// <summary>Is told how far weaving is, on the thread that weaves; null if nobody asks.</summary>
     public IProgress<WeavingProgress>? Progress { get; set; }
 

@@ -138,7 +138,7 @@ public static class Recorder
     /// <summary>ceq</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Equal(double x, double y, string site, Tape tape) => tape.RecordsDecisions
-        ? Decisions.Is(Elementary.Equal, x, y, site, tape)
+        ? Decisions.Is(Elementary.Equal, x, y, site, tape) && Ties.Met(x, y, site, tape)
         : Value(x, tape) == Value(y, tape) && Ties.Met(x, y, site, tape);
 
     /// <summary>clt</summary>

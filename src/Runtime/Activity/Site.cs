@@ -11,6 +11,9 @@ internal static class Site
 
     internal static string Place(string site) => Part(site, 2);
 
+    /// <summary>The file as the compiler saw it, which sites of lines have.</summary>
+    internal static string File(string site) => Part(site, 3);
+
     /// <summary>The same place, with what is called there by name only.</summary>
     internal static string WithCallee(string site, string callee) => $"{callee}|{Caller(site)}|{Place(site)}";
 

@@ -6,7 +6,7 @@ namespace ILDiff.Drawing;
 /// </summary>
 internal sealed class Positions
 {
-    private const int Rounds = 12;
+    private const int Rounds = 30;
     private const double EdgeWeight = 8; // long lines are straight before nodes are in the middle
 
     private readonly LayeredGraph graph;

@@ -23,8 +23,14 @@ internal sealed class IndependentVariables(Tape tape)
         bool[] read = new bool[tape.Count];
         foreach (int output in outputs)
             read[output] = true;
-        for (int operand = 0; operand < tape.OperandCount; operand++)
-            read[tape.Operands[operand]] = true;
+        int operand = 0;
+        for (int s = 0; s < tape.Count; s++)
+        {
+            int end = operand + OperationTable.Arity(tape.Operations[s]);
+            for (; operand < end; operand++)
+                read[tape.Operands[operand]] |= !OperationTable.IsDecision(tape.Operations[s]); // which hands nothing on
+        }
+
         return Without(read);
     }
 

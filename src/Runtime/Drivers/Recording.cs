@@ -22,11 +22,11 @@ public sealed class Recording : IDisposable
     private readonly IndependentVariables variables;
     private readonly SweptOutputs outputs = new();
 
-    private Recording(bool isStrict)
+    private Recording(RecordingOptions options)
     {
-        workspace = Workspace.Begin(this, isStrict);
+        workspace = Workspace.Begin(this, options);
         variables = new IndependentVariables(workspace.Tape);
-        IsStrict = isStrict;
+        IsStrict = options.Strict;
     }
 
     /// <summary>
@@ -107,13 +107,13 @@ public sealed class Recording : IDisposable
     /// <summary>Starts to record on this thread.</summary>
     /// <exception cref="NestedRecordingException">The thread records already.</exception>
     /// <exception cref="PlatformNotSupportedException">The process is a 32-bit process.</exception>
-    public static Recording Start() => new(isStrict: false);
+    public static Recording Start() => new(new RecordingOptions());
 
     /// <inheritdoc cref="Start()"/>
     public static Recording Start(RecordingOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return new Recording(options.Strict);
+        return new Recording(options);
     }
 
     /// <summary>Ends the recording that was started on this thread and forgotten. Says whether there was one.</summary>
@@ -148,6 +148,20 @@ public sealed class Recording : IDisposable
         return active;
     }
 
+    /// <summary>Independent variables with names, in a new array.</summary>
+    /// <inheritdoc cref="Variable(double)"/>
+    /// <exception cref="ArgumentException">A value is active already, or there are not as many names as values.</exception>
+    public double[] Variables(ReadOnlySpan<double> values, IReadOnlyList<string> names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        Lengths.Demand(names.Count, values.Length, nameof(names), "that of values");
+        double[] active = new double[values.Length];
+        Tape.Noted.Add(active);
+        for (int i = 0; i < active.Length; i++)
+            active[i] = Variable(values[i], names[i]);
+        return active;
+    }
+
     /// <summary>Propagates adjoints from an output with the seed 1. Starts from fresh adjoints each time.</summary>
     /// <remarks>A passive output depends on nothing: all adjoints are 0, which is an error in a strict recording.</remarks>
     /// <exception cref="UnreachedVariableException">The recording is strict, and a variable is not reached.</exception>
@@ -165,6 +179,7 @@ public sealed class Recording : IDisposable
     public void Reverse(ReadOnlySpan<double> outputs, ReadOnlySpan<double> seeds)
     {
         Tape tape = Tape;
+        tape.Lines?.Stop();
         Lengths.Demand(seeds.Length, outputs.Length, nameof(seeds), "that of outputs");
         this.outputs.Clear();
         SeededSweep.Run(tape, outputs, seeds, variables: 0);
@@ -258,6 +273,20 @@ public sealed class Recording : IDisposable
             return;
         DemandThread();
         workspace.End();
+    }
+
+    /// <summary>What a report is made of.</summary>
+    internal RecordedParts Reported()
+    {
+        Tape tape = Tape;
+        if (tape.Lines == null)
+        {
+            throw new ArgumentException(
+                "The recording notes no lines. Start it with Recording.Start(new RecordingOptions { Lines = true }).", "recording");
+        }
+
+        DemandReversed();
+        return new RecordedParts(tape, variables, outputs);
     }
 
     private IReadOnlyList<GraphNode> Graph => ComputationalGraph.Of(WithAllStatements(Tape), variables, outputs);

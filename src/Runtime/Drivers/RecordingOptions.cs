@@ -9,4 +9,11 @@ public sealed record RecordingOptions
     /// code may take a short cut there. By default they can be asked for.
     /// </summary>
     public bool Strict { get; init; }
+
+    /// <summary>
+    /// Whether each statement is noted with the line of source that computes it, and comparisons with what they compare, for a
+    /// <see cref="GradientReport"/>. Code tells its lines if it was built with the property <c>ILDiffLines</c>. Recording takes
+    /// about twice the time.
+    /// </summary>
+    public bool Lines { get; init; }
 }

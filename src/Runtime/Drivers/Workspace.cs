@@ -49,7 +49,7 @@ internal sealed class Workspace
     /// <summary>Starts to record on this thread.</summary>
     /// <exception cref="PlatformNotSupportedException">The process is a 32-bit process.</exception>
     /// <exception cref="NestedRecordingException">The thread records already.</exception>
-    internal static Workspace Begin(Recording? owner = null, bool isStrict = false)
+    internal static Workspace Begin(Recording? owner = null, RecordingOptions? options = null)
     {
         SupportedProcess.Demand(IntPtr.Size);
         if (CurrentTape.IsRecording())
@@ -67,7 +67,9 @@ internal sealed class Workspace
         workspace.Owner = owner;
         workspace.serial = LiveRecordings.Take();
         workspace.Tape.Signature = ActiveValue.Signature(workspace.serial);
-        workspace.Tape.Findings.IsStrict = isStrict;
+        workspace.Tape.Findings.IsStrict = options?.Strict == true;
+        workspace.Tape.Lines = options?.Lines == true ? new LineNotes() : null;
+        workspace.Tape.RecordsDecisions = options?.Lines == true;
         workspace.Tape.Orders = 1;
         CurrentTape.Set(workspace.Tape);
         return workspace;

@@ -118,6 +118,9 @@ public sealed class Tape
     /// <summary>Where the recorded decisions stand in the code, by statement.</summary>
     internal Dictionary<int, string> Sites { get; } = [];
 
+    /// <summary>Which lines the statements come from; null if nobody asks.</summary>
+    internal LineNotes? Lines;
+
     /// <summary>The statements with several operands and results, in their order.</summary>
     internal List<Composite> Composites { get; } = [];
 
@@ -313,6 +316,7 @@ public sealed class Tape
         Noted.EndPart(position.Note, position.Statement, Forgetter);
         Count = position.Statement;
         OperandCount = position.OperandRow;
+        Lines?.Forget(Count);
         Composites.RemoveRange(position.Composite, Composites.Count - position.Composite);
         SetFusedLimit(); // those that follow may have more operands than these had
     }
@@ -324,6 +328,7 @@ public sealed class Tape
         OperandCount = 0;
         Unwoven = null;
         OwnCall = null;
+        Lines = null;
         RecordsDecisions = false;
         IsOnlySwept = false;
         IsBoundToInputs = false;

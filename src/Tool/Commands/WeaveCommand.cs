@@ -23,20 +23,27 @@ internal static class WeaveCommand
             HelpName = "path",
         };
         var overwrite = new Option<bool>("--overwrite-input") { Description = "Lets the output be the input." };
+        var lines = new Option<bool>("--lines") { Description = "Let woven code say which line it is at, for gradient reports." };
+        command.Options.Add(lines);
         command.Options.Add(output);
         command.Options.Add(overwrite);
         command.SetAction((parsed, cancellation) => Task.Run(
-            () => Run(parsed, inputs, new OutputFile(parsed.GetRequiredValue(output), parsed.GetValue(overwrite)), consoles, cancellation),
+            () =>
+            {
+                WeavingOptions options = inputs.Weaving(parsed, cancellation);
+                options.Lines = parsed.GetValue(lines);
+                return Run(parsed, inputs, new OutputFile(parsed.GetRequiredValue(output), parsed.GetValue(overwrite)), options, consoles);
+            },
             cancellation));
         return command;
     }
 
-    private static int Run(ParseResult parsed, InputOptions inputs, OutputFile output, Consoles consoles, CancellationToken cancellation)
+    private static int Run(ParseResult parsed, InputOptions inputs, OutputFile output, WeavingOptions options, Consoles consoles)
     {
         InputAssembly input = InputAssembly.ReadUnwoven(inputs.Input(parsed));
         string path = output.For(input);
         WeavingReport report = WeavingWork.Weave(
-            input, path, inputs.Paths(parsed, input), inputs.Weaving(parsed, cancellation), new Work(consoles));
+            input, path, inputs.Paths(parsed, input), options, new Work(consoles));
         var coverage = new CoverageSummary(report.Methods);
         consoles.Out.WriteLine($"{path}: {coverage.Sentence}");
         foreach (Diagnostic found in report.Diagnostics.Where(found => found.Severity == Severity.Information))

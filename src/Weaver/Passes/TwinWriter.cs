@@ -31,20 +31,21 @@ internal sealed class TwinWriter(WeavingContext context)
         return Write(trial, stacks);
     }
 
-    /// <summary>Writes all instructions, and expressions of them as fused statements.</summary>
-    internal void WriteFused(BodyWriter writer, EvaluationStack stacks) =>
-        Write(writer, stacks, new FuseExpressions(FusionPlan.Of(writer.Source, stacks, context.Fusible)));
+    /// <summary>Writes all instructions, and expressions of them as fused statements, which may be of several lines.</summary>
+    internal void WriteFused(BodyWriter writer, EvaluationStack stacks) => Write(
+        writer, stacks, context.Options.Lines ? null : new FuseExpressions(FusionPlan.Of(writer.Source, stacks, context.Fusible)));
 
     /// <summary>Writes all instructions; says whether any was rewritten.</summary>
     internal bool Write(BodyWriter writer, EvaluationStack stacks, FuseExpressions? fusion = null)
     {
         bool any = false;
+        var lines = new MarkLines(writer);
         foreach (Instruction instruction in writer.Source.Body.Instructions)
         {
             writer.Begin(instruction);
             if (stacks.IsReachable(instruction))
             {
-                EnterHandler(instruction, writer);
+                lines.Before(instruction, EnterHandler(instruction, writer));
                 if (writer.KeepPrefix())
                     continue;
                 if (fusion?.Rewrite(instruction, writer) == true || Rewrite(instruction, stacks.Before(instruction), writer))
@@ -52,6 +53,7 @@ internal sealed class TwinWriter(WeavingContext context)
                 else
                     Copy(instruction, writer);
                 fusion?.Keep(instruction, writer);
+                lines.After(instruction);
             }
             else if (instruction.OpCode.FlowControl is FlowControl.Branch or FlowControl.Return or FlowControl.Throw)
             {
@@ -84,14 +86,19 @@ internal sealed class TwinWriter(WeavingContext context)
         writer.Copy();
     }
 
-    /// <summary>A handler is woven code: whatever call was under way when the exception came is over.</summary>
-    private static void EnterHandler(Instruction instruction, BodyWriter writer)
+    /// <summary>
+    /// A handler is woven code: whatever call was under way when the exception came is over. Says whether one starts.
+    /// </summary>
+    private static bool EnterHandler(Instruction instruction, BodyWriter writer)
     {
-        if (writer.Source.Body.HasExceptionHandlers && writer.Source.Body.ExceptionHandlers.Any(
+        if (!writer.Source.Body.HasExceptionHandlers || !writer.Source.Body.ExceptionHandlers.Any(
             handler => handler.HandlerStart == instruction || handler.FilterStart == instruction))
         {
-            writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
+            return false;
         }
+
+        writer.CallWithTape(writer.Context.Runtime.Crossing("Return"));
+        return true;
     }
 
     private ParameterDefinition Tape() => new("tape", ParameterAttributes.None, context.Runtime.Tape);

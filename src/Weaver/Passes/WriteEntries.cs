@@ -51,6 +51,7 @@ internal sealed class WriteEntries(WeavingContext context)
         il.Emit(OpCodes.Ldloc, tape);
         il.Emit(OpCodes.Call, context.Runtime.Crossing("Enter"));
         il.Emit(OpCodes.Stloc, site);
+        VariableDefinition? line = context.Options.Lines ? KeepLine(il, entry, tape) : null;
 
         var tryStart = il.Create(OpCodes.Nop);
         il.Append(tryStart);
@@ -70,6 +71,13 @@ internal sealed class WriteEntries(WeavingContext context)
         il.Append(handler);
         il.Emit(OpCodes.Ldloc, tape);
         il.Emit(OpCodes.Call, context.Runtime.Crossing("Exit"));
+        if (line != null)
+        {
+            il.Emit(OpCodes.Ldloc, line);
+            il.Emit(OpCodes.Ldloc, tape);
+            il.Emit(OpCodes.Call, Lines("At"));
+        }
+
         il.Emit(OpCodes.Endfinally);
         il.Append(end);
         if (!isVoid)
@@ -84,6 +92,19 @@ internal sealed class WriteEntries(WeavingContext context)
         ShortForms.Contract(entry.Body);
         return entry;
     }
+
+    /// <summary>The line of the caller, which it is at again afterwards: it may be code of .NET or of the runtime.</summary>
+    private VariableDefinition KeepLine(ILProcessor il, MethodDefinition entry, VariableDefinition tape)
+    {
+        var line = new VariableDefinition(context.Module.TypeSystem.String);
+        entry.Body.Variables.Add(line);
+        il.Emit(OpCodes.Ldloc, tape);
+        il.Emit(OpCodes.Call, Lines("Current"));
+        il.Emit(OpCodes.Stloc, line);
+        return line;
+    }
+
+    private MethodReference Lines(string method) => context.Runtime.Method("ILDiff.Activity.Lines", method);
 
     /// <summary>Before the entry forgets it: whether the replacement calls.</summary>
     private VariableDefinition AskWhoCalls(ILProcessor il, MethodDefinition method, MethodDefinition entry, VariableDefinition tape)

@@ -44,7 +44,7 @@ internal sealed class WriteTwins(WeavingContext context)
 
     private void Write(MethodDefinition method, MethodDefinition twin, TwinWriter rewriter)
     {
-        using var written = WrittenOut.Of(method, context.Small);
+        using WrittenOut? written = context.Options.Lines ? null : WrittenOut.Of(method, context.Small);
         ParameterDefinition tape = twin.Parameters[twin.Parameters.Count - 1];
         var writer = new BodyWriter(context, method, twin, tape);
         if (context.Passive.Contains(method))
