@@ -9,7 +9,7 @@ public class FindingTests
         GradientReport report = GradientReport.Of(Findings.Rounded, [2, 3.5, 4, 5, 6, 7], ["a", "b", "c", "d", "e", "f"]);
         var lost = report.Lost.ToDictionary(one => one.Variable.Name!);
         Assert.Equal(["b", "c", "d", "e", "f"], lost.Keys.Order());
-        Expect(lost["b"], "(int)x takes its number", "conversion");
+        Expect(lost["b"], "The conversion conv.i4 takes its number", "conversion");
         Expect(lost["d"], "It only decides which way the code goes.", "comparison");
         Expect(lost["e"], "Its number is taken", "stopped");
         Assert.Equal(("Nothing reads it.", ""), (lost["f"].Reason, lost["f"].Location));

@@ -20,7 +20,7 @@ public class LineTests
     public void A_filter_has_its_line() => Lines(Traced.Filtered, ("thrower", 1), ("callee", 1), ("filtered", 1));
 
     [Fact]
-    public void An_iterator_and_its_consumer_have_theirs() => Lines(Traced.Iterated, ("iterator", 4), ("consumer", 7));
+    public void An_iterator_and_its_consumer_have_theirs() => Lines(Traced.Iterated, ("iterator", 4), ("consumer", 9));
 
     [Fact]
     public void What_a_library_computes_between_calls_of_a_lambda_is_at_the_line_that_calls_it()
@@ -28,16 +28,16 @@ public class LineTests
         GradientReport report = GradientReport.Of(Traced.Linq, [2, 3]);
         int lambda = Sources.Line("Traced.cs", "lambda");
         Assert.Equal(4, report.Lines.Where(line => line.Line == lambda).Sum(line => line.Statements));
-        Assert.InRange(report.Lines.Where(line => line.Line == lambda - 1).Sum(line => line.Statements), 1, 2);
+        Assert.InRange(report.Lines.Where(line => line.Line == lambda - 1).Sum(line => line.Statements), 1, 3);
         Assert.Contains(report.Lines, line => line.Line == lambda && line.Method == "a lambda in Traced.Linq");
     }
 
     [Fact]
-    public void A_choice_is_on_one_line_after_its_condition_called() => Lines(Traced.Choice, ("choice", 2), ("callee", 1));
+    public void A_choice_is_on_one_line_after_its_condition_called() => Lines(Traced.Choice, ("choice", 3), ("callee", 1));
 
     [Fact]
     public void Constructors_and_overrides_have_theirs() =>
-        Lines(Traced.Objects, ("initializer", 1), ("getter", 1), ("property", 1));
+        Lines(Traced.Objects, ("initializer", 1), ("getter", 2), ("property", 1));
 
     [Fact]
     public void Statements_of_a_derivative_inside_are_at_the_line_that_takes_it()
@@ -83,7 +83,7 @@ public class LineTests
     {
         GradientReport report = GradientReport.Of(f, [2, 3]);
         Assert.True(report.HasLines);
-        // Constants and comparisons are statements of these lines too, and are not counted here.
+        // Constants and comparisons are statements too.
         Assert.Equal(
             expected.Select(line => $"{line.Mark}: {line.Statements}"),
             expected.Select(line => $"{line.Mark}: {At(report, line.Mark)}"));

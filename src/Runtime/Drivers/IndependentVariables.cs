@@ -26,9 +26,9 @@ internal sealed class IndependentVariables(Tape tape)
         int operand = 0;
         for (int s = 0; s < tape.Count; s++)
         {
-            int end = operand + OperationTable.Arity(tape.Operations[s]);
-            for (; operand < end; operand++)
-                read[tape.Operands[operand]] |= !OperationTable.IsDecision(tape.Operations[s]); // which hands nothing on
+            int arity = OperationTable.Arity(tape.Operations[s]);
+            for (int i = 0; i < arity; i++)
+                read[tape.Operands[operand++]] |= OperationTable.HandsOn(tape.Operations[s], i);
         }
 
         return Without(read);
@@ -47,7 +47,7 @@ internal sealed class IndependentVariables(Tape tape)
             int arity = OperationTable.Arity(tape.Operations[s]);
             operand -= arity;
             for (int i = 0; reached[s] && i < arity; i++)
-                reached[tape.Operands[operand + i]] = true;
+                reached[tape.Operands[operand + i]] |= OperationTable.HandsOn(tape.Operations[s], i);
         }
 
         return Without(reached);

@@ -26,6 +26,11 @@ internal static class OperationTable
     /// <summary>Whether the operation is a decision: a replay has to find the value that was recorded.</summary>
     internal static bool IsDecision(ushort operation) => operation >= (ushort)Elementary.Equal;
 
+    /// <summary>Whether the derivative of an operand goes into that of the result: not what a decision is about, nor what is only
+    /// a value.</summary>
+    internal static bool HandsOn(ushort operation, int operand) =>
+        !IsDecision(operation) && !((Elementary)operation == Elementary.Carry && operand == 0);
+
     /// <summary>How a statement of the operation is printed.</summary>
     internal static string Symbol(ushort operation) => Rows[operation].Symbol;
 

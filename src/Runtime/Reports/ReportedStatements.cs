@@ -56,6 +56,12 @@ internal sealed class ReportedStatements
     /// <summary>Whether a statement computes a value from others.</summary>
     internal bool Computes(int statement) => Arity(statement) > 0 && !IsDecision(statement);
 
+    /// <summary>Whether the derivative of an operand goes into that of a statement.</summary>
+    internal bool HandsOn(int statement, int index) => OperationTable.HandsOn(operations[statement], index);
+
+    /// <summary>Whether a statement takes nothing but the number of what depends on something.</summary>
+    internal bool IsStop(int statement, bool[] depends) => Operation(statement) == Elementary.Carry && !depends[Operand(statement, 1)];
+
     /// <summary>The value of the first operand, and that of the last.</summary>
     internal (double X, double Y) OperandValues(int statement) =>
         (Values[Operand(statement, 0)], Values[Operand(statement, Arity(statement) - 1)]);
