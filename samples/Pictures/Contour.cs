@@ -1,4 +1,4 @@
-namespace Descent;
+namespace Pictures;
 
 /// <summary>Lines of equal height, for a map.</summary>
 internal static class Contour
