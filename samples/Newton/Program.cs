@@ -42,7 +42,8 @@ for (int step = 0; step < costs[^1]; step++)
     place = [.. place.Zip(gradient, (x, g) => x - (0.25 * g))];
 }
 
-PictureFolder.Of(args).Save("convergence.svg", new Plot("Newton-CG on a soap film of 1521 heights", "gradients and products H v", "length of the gradient") { LogY = true }
+var plot = new Plot("Newton-CG on a soap film of 1521 heights", "gradients and products H v", "length of the gradient") { LogY = true };
+PictureFolder.Of(args).Save("convergence.svg", plot
     .Line("gradient descent", Enumerable.Range(0, descent.Count).Select(i => 1.0 + i), descent)
     .Line("Newton, exact H v", costs, lengths)
     .Points("a step of it", costs, lengths, "#d55e00"));

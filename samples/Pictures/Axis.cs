@@ -63,8 +63,8 @@ internal sealed class Axis
 
     private static int Decimals(double step) => Math.Max(0, (int)-Math.Floor(Math.Log10(step) + 1e-9));
 
-    private static string Power(int exponent) =>
-        "10" + string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(letter => letter == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[letter - '0']));
+    private static string Power(int exponent) => "10" + string.Concat(
+        exponent.ToString(CultureInfo.InvariantCulture).Select(letter => letter == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[letter - '0']));
 
     // Less than two powers of ten: 1, 2 and 5 of each.
     private IEnumerable<(double Position, string Label)> SmallTicks() =>

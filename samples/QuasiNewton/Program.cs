@@ -49,7 +49,8 @@ var loose = new LimitedMemoryBfgsMinimizer(1e-4, 1e-10, 1e-12, 10, 1000);
 var withDifferences = loose.FindMinimum(differences, scattered);
 var withGradients = loose.FindMinimum(Objective.Of(Cluster.Energy), scattered);
 Console.WriteLine($"one search with gradients of ILDiff  {withGradients.FunctionInfoAtMinimum.Value:F6}");
-Console.WriteLine($"one search with differences          {withDifferences.FunctionInfoAtMinimum.Value:F6}, and about {100 * Math.Round(calls / 100)} calls for them");
+Console.WriteLine($"one search with differences          {withDifferences.FunctionInfoAtMinimum.Value:F6}, " +
+    $"and about {100 * Math.Round(calls / 100)} calls for them");
 
 static double[] EnergiesFound(Func<Vector<double>, MinimizationResult> minimise)
 {
