@@ -21,6 +21,12 @@ public abstract class CompiledFunction
     /// </summary>
     public virtual bool IsRepeatable => false;
 
+    /// <summary>
+    /// Whether x is only read, and its numbers only enter arithmetic in which a NaN stays one: x may then be an array that others
+    /// have, and a NaN in it either shows in the value and the derivatives or has no part in them.
+    /// </summary>
+    public virtual bool IsArithmetic => false;
+
     /// <summary>Whether there are tangents: the <c>Tangent</c> that fits the function, or the <c>Tangents</c>.</summary>
     public virtual bool HasTangent => false;
 

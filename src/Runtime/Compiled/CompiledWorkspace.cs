@@ -11,9 +11,7 @@ internal sealed class CompiledWorkspace : IDisposable
 
     private CompiledWorkspace? next;
     private double[] variables = [];
-    private double[] adjoints = [];
     private double[] direction = [];
-    private double[] adjointTangents = [];
 
     private CompiledWorkspace()
     {
@@ -22,6 +20,11 @@ internal sealed class CompiledWorkspace : IDisposable
     internal AdjointStack Stack { get; } = new();
 
     internal OutputSeeds Seeds { get; } = new();
+
+    internal Accumulators Adjoints { get; } = new();
+
+    /// <summary>Those beside <see cref="Adjoints"/>.</summary>
+    internal Accumulators AdjointTangents { get; } = new();
 
     internal static CompiledWorkspace Rent()
     {
@@ -40,16 +43,6 @@ internal sealed class CompiledWorkspace : IDisposable
         return variables;
     }
 
-    /// <summary>An array of zeros, which the next call clears again.</summary>
-    internal double[] Adjoints(int count)
-    {
-        if (adjoints.Length == count)
-            Array.Clear(adjoints);
-        else
-            adjoints = new double[count];
-        return adjoints;
-    }
-
     /// <summary>A copy of a direction, which the next call fills again.</summary>
     internal double[] Direction(ReadOnlySpan<double> v)
     {
@@ -57,16 +50,6 @@ internal sealed class CompiledWorkspace : IDisposable
             direction = new double[v.Length];
         v.CopyTo(direction);
         return direction;
-    }
-
-    /// <summary>An array of zeros beside <see cref="Adjoints"/>, which the next call clears again.</summary>
-    internal double[] AdjointTangents(int count)
-    {
-        if (adjointTangents.Length == count)
-            Array.Clear(adjointTangents);
-        else
-            adjointTangents = new double[count];
-        return adjointTangents;
     }
 
     /// <summary>Gives it back to the thread, also when the function threw.</summary>

@@ -74,14 +74,15 @@ public static class AD
     /// <param name="gradient">Receives the gradient; as long as <paramref name="x"/>. Unchanged after an error.</param>
     /// <returns>f(x)</returns>
     /// <exception cref="ArgumentException">The lengths differ.</exception>
-    public static double Gradient(Func<double[], double> f, ReadOnlySpan<double> x, Span<double> gradient)
+    public static double Gradient(Func<double[], double> f, ReadOnlySpan<double> x, Span<double> gradient) =>
+        Gradients.Into(gradient, f, x);
+
+    /// <summary>The same for an array, which is not copied where the function only computes with its numbers.</summary>
+    /// <inheritdoc cref="Gradient(Func{double[], double}, ReadOnlySpan{double}, Span{double})"/>
+    public static double Gradient(Func<double[], double> f, double[] x, Span<double> gradient)
     {
-        ArgumentNullException.ThrowIfNull(f);
-        Lengths.Demand(gradient.Length, x.Length, nameof(gradient), "that of x");
-        if (DirectDerivatives.TryGradient(f, x, gradient, out double direct))
-            return direct;
-        using FunctionRecording recording = FunctionRecording.Of(f);
-        return recording.Reverse(f(recording.KeptVariables(x)), gradient);
+        ArgumentNullException.ThrowIfNull(x);
+        return Gradients.Into(gradient, f, x);
     }
 
     /// <summary>f(x) and ∇f(x). The function gets a fresh array; <paramref name="x"/> does not change.</summary>
@@ -89,22 +90,20 @@ public static class AD
     {
         ArgumentNullException.ThrowIfNull(f);
         ArgumentNullException.ThrowIfNull(x);
-        return ValueAndGradient(f, x.AsSpan());
+        return Gradients.Of(f, x);
     }
 
     /// <summary>f(x) and ∇f(x). The function gets a fresh array.</summary>
-    public static (double Value, double[] Gradient) ValueAndGradient(Func<double[], double> f, ReadOnlySpan<double> x)
-    {
-        if (DirectDerivatives.ValueAndGradient(f, x) is { } direct)
-            return direct;
-        using FunctionRecording recording = FunctionRecording.Of(f);
-        return recording.ValueAndGradient(f(recording.Variables(x)), x.Length);
-    }
+    public static (double Value, double[] Gradient) ValueAndGradient(Func<double[], double> f, ReadOnlySpan<double> x) =>
+        Gradients.Of(f, x);
 
     /// <summary>f(x), and ∇f(x) in <paramref name="gradient"/>: as the form of <c>Gradient</c> with a span.</summary>
     /// <inheritdoc cref="Gradient(Func{double[], double}, ReadOnlySpan{double}, Span{double})"/>
     public static double ValueAndGradient(Func<double[], double> f, ReadOnlySpan<double> x, Span<double> gradient) =>
         Gradient(f, x, gradient);
+
+    /// <inheritdoc cref="Gradient(Func{double[], double}, double[], Span{double})"/>
+    public static double ValueAndGradient(Func<double[], double> f, double[] x, Span<double> gradient) => Gradient(f, x, gradient);
 
     /// <summary>f and its partial derivatives.</summary>
     public static (double Value, double[] Gradient) ValueAndGradient(

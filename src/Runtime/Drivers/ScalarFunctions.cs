@@ -1,3 +1,5 @@
+using ILDiff.Compiled;
+
 namespace ILDiff;
 
 /// <summary>Values and gradients of functions of two to eight scalars.</summary>
@@ -6,7 +8,7 @@ internal static class ScalarFunctions
     internal static (double Value, double[] Gradient) ValueAndGradient(
         Func<double, double, double> f, double x1, double x2)
     {
-        if (DirectDerivatives.ValueAndGradient(f, [x1, x2]) is { } direct)
+        if (DirectDerivatives.ValueAndGradient(f, Point.Of([x1, x2])) is { } direct)
             return direct;
         using FunctionRecording r = FunctionRecording.Of(f);
         return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2)), 2);
@@ -15,7 +17,7 @@ internal static class ScalarFunctions
     internal static (double Value, double[] Gradient) ValueAndGradient(
         Func<double, double, double, double> f, double x1, double x2, double x3)
     {
-        if (DirectDerivatives.ValueAndGradient(f, [x1, x2, x3]) is { } direct)
+        if (DirectDerivatives.ValueAndGradient(f, Point.Of([x1, x2, x3])) is { } direct)
             return direct;
         using FunctionRecording r = FunctionRecording.Of(f);
         return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2), r.Variable(x3)), 3);
@@ -24,7 +26,7 @@ internal static class ScalarFunctions
     internal static (double Value, double[] Gradient) ValueAndGradient(
         Func<double, double, double, double, double> f, double x1, double x2, double x3, double x4)
     {
-        if (DirectDerivatives.ValueAndGradient(f, [x1, x2, x3, x4]) is { } direct)
+        if (DirectDerivatives.ValueAndGradient(f, Point.Of([x1, x2, x3, x4])) is { } direct)
             return direct;
         using FunctionRecording r = FunctionRecording.Of(f);
         return r.ValueAndGradient(f(r.Variable(x1), r.Variable(x2), r.Variable(x3), r.Variable(x4)), 4);
@@ -33,7 +35,7 @@ internal static class ScalarFunctions
     internal static (double Value, double[] Gradient) ValueAndGradient(
         Func<double, double, double, double, double, double> f, double x1, double x2, double x3, double x4, double x5)
     {
-        if (DirectDerivatives.ValueAndGradient(f, [x1, x2, x3, x4, x5]) is { } direct)
+        if (DirectDerivatives.ValueAndGradient(f, Point.Of([x1, x2, x3, x4, x5])) is { } direct)
             return direct;
         using FunctionRecording r = FunctionRecording.Of(f);
         return r.ValueAndGradient(
@@ -44,7 +46,7 @@ internal static class ScalarFunctions
         Func<double, double, double, double, double, double, double> f,
         double x1, double x2, double x3, double x4, double x5, double x6)
     {
-        if (DirectDerivatives.ValueAndGradient(f, [x1, x2, x3, x4, x5, x6]) is { } direct)
+        if (DirectDerivatives.ValueAndGradient(f, Point.Of([x1, x2, x3, x4, x5, x6])) is { } direct)
             return direct;
         using FunctionRecording r = FunctionRecording.Of(f);
         return r.ValueAndGradient(
@@ -55,7 +57,7 @@ internal static class ScalarFunctions
         Func<double, double, double, double, double, double, double, double> f,
         double x1, double x2, double x3, double x4, double x5, double x6, double x7)
     {
-        if (DirectDerivatives.ValueAndGradient(f, [x1, x2, x3, x4, x5, x6, x7]) is { } direct)
+        if (DirectDerivatives.ValueAndGradient(f, Point.Of([x1, x2, x3, x4, x5, x6, x7])) is { } direct)
             return direct;
         using FunctionRecording r = FunctionRecording.Of(f);
         return r.ValueAndGradient(
@@ -67,7 +69,7 @@ internal static class ScalarFunctions
         Func<double, double, double, double, double, double, double, double, double> f,
         double x1, double x2, double x3, double x4, double x5, double x6, double x7, double x8)
     {
-        if (DirectDerivatives.ValueAndGradient(f, [x1, x2, x3, x4, x5, x6, x7, x8]) is { } direct)
+        if (DirectDerivatives.ValueAndGradient(f, Point.Of([x1, x2, x3, x4, x5, x6, x7, x8])) is { } direct)
             return direct;
         using FunctionRecording r = FunctionRecording.Of(f);
         return r.ValueAndGradient(

@@ -9,5 +9,7 @@ namespace ILDiff.Weaving.Adjoints;
 /// <param name="Shadow">The parameter that is the shadow of x; null if x is no array, or nothing depends on it.</param>
 /// <param name="Seeds">The parameter that has the seeds; null if the function returns a double.</param>
 /// <param name="Others">What it calls: procedures with frames for their reverse, and these.</param>
+/// <param name="IsArithmetic">What <see cref="PointUse"/> says of x.</param>
 internal sealed record CompiledGradient(
-    Procedure Root, IReadOnlyList<Parameter> Adjoints, Parameter? Shadow, Parameter? Seeds, IReadOnlyList<Procedure> Others);
+    Procedure Root, IReadOnlyList<Parameter> Adjoints, Parameter? Shadow, Parameter? Seeds, IReadOnlyList<Procedure> Others,
+    bool IsArithmetic);

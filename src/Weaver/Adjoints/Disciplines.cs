@@ -50,6 +50,16 @@ internal sealed class Disciplines
         ? !IsOverwritten(procedure, load)
         : !IsOverwritten(procedure, load) && ClassOf(load.Operands[0]) is { } memory && (!stores.ContainsKey(memory) || steady.Contains(load));
 
+    /// <summary>Whether a load, made again when the reverse has come to a place after it, gives what it gave.</summary>
+    internal bool IsStillThere(Procedure procedure, Operation load, object place)
+    {
+        if (load.Kind == OperationKind.LoadField)
+            return !Changes(procedure, null).Any();
+        return load.Kind == OperationKind.LoadElement && ClassOf(load.Operands[0]) is { } memory && CanLoadAgain(procedure, load) &&
+            !IsStoredBetween(procedure, load, place) && Changes(procedure, memory).All(change => change.Kind != OperationKind.Call) &&
+            !(memory.IsOutside && Callees(procedure).Any(impure.Contains));
+    }
+
     /// <summary>Whether anything between one place and another may change what is in arrays of the class of an array.</summary>
     internal bool IsStoredBetween(Procedure procedure, Operation load, object to) => Changes(procedure, ClassOf(load))
         .Any(change => facts[procedure].Paths.MayPass(load, change, to));

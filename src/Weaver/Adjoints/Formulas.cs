@@ -63,7 +63,11 @@ internal sealed class Formulas(ModuleDefinition module)
 
     internal Operation Set(Variable variable, Value value) => new(OperationKind.Set, Void, variable, value);
 
-    internal Operation Push(IEnumerable<Value> values) => new(OperationKind.Push, Void, null, values);
+    /// <summary>Puts values in a frame.</summary>
+    /// <param name="values">They.</param>
+    /// <param name="savedIn">The variable that each is popped to.</param>
+    internal Operation Push(IEnumerable<Value> values, Func<Value, Variable> savedIn) =>
+        new(OperationKind.Push, Void, (Variable[])[.. values.Select(savedIn)], values);
 
     internal Operation Pop(IEnumerable<Variable> variables) => new(OperationKind.Pop, Void, variables.ToArray());
 

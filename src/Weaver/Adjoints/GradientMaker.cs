@@ -13,6 +13,7 @@ internal sealed class GradientMaker
     private readonly Formulas formulas;
     private readonly TypeReference seedsType;
     private readonly MethodReference begin;
+    private readonly bool isArithmetic;
 
     private GradientMaker(
         IReadOnlyList<Procedure> procedures, IReadOnlyList<Parameter> independent, Activity activity, TypeReference seedsType, MethodReference begin)
@@ -22,6 +23,7 @@ internal sealed class GradientMaker
         this.activity = activity;
         this.seedsType = seedsType;
         this.begin = begin;
+        isArithmetic = PointUse.IsArithmetic(procedures, activity, independent[0]);
         analysis = new Analysis(procedures, activity);
         formulas = new Formulas(procedures[0].Source.Module);
     }
@@ -131,7 +133,7 @@ internal sealed class GradientMaker
         root.Order();
         RemoveUnused.Run(root);
         Parameter? x = independent.FirstOrDefault(parameter => !parameter.IsDouble);
-        return new CompiledGradient(root, doubles, x != null && activity.HasShadow(x) ? (Parameter)analysis.Shadows.Of(x) : null, seeds, others);
+        return new CompiledGradient(root, doubles, x != null && activity.HasShadow(x) ? (Parameter)analysis.Shadows.Of(x) : null, seeds, others, isArithmetic);
     }
 
     /// <summary>Tells the seeds the outputs, and takes a copy of them.</summary>

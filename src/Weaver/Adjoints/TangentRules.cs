@@ -28,10 +28,10 @@ internal sealed class TangentRules(
                 return null;
             case OperationKind.Push:
                 operation.Operands.AddRange(operation.Operands.Where(value => activity.IsVariedInFrames(value.Type)).Select(beside).ToList());
+                operation.Detail = WithBeside((Variable[])operation.Detail!);
                 return null;
             case OperationKind.Pop:
-                Variable[] own = (Variable[])operation.Detail!;
-                operation.Detail = (Variable[])[.. own, .. own.Where(variable => activity.IsVariedInFrames(variable.Type)).Select(besideVariable)];
+                operation.Detail = WithBeside((Variable[])operation.Detail!);
                 return null;
             case OperationKind.AreZero:
                 operation.Operands.AddRange(operation.Operands.Where(activity.IsVaried).Select(beside).ToList());
@@ -46,6 +46,9 @@ internal sealed class TangentRules(
                 return null;
         }
     }
+
+    private Variable[] WithBeside(Variable[] variables) =>
+        [.. variables, .. variables.Where(variable => activity.IsVariedInFrames(variable.Type)).Select(besideVariable)];
 
     private static Procedure CalledBy(Operation result) => (Procedure)((Operation)result.Operands[0]).Detail!;
 

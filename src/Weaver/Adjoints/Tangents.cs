@@ -21,22 +21,26 @@ internal sealed class Tangents
     /// <param name="independent">The parameters of the root that are independent variables, or arrays of them.</param>
     /// <param name="vector">Vector&lt;double&gt; for as many directions as it has lanes; null for one.</param>
     /// <param name="obstacle">What stands in the way; null if nothing does.</param>
+    /// <param name="areResultsAsked">Whether the tangents of the root's results are asked for, or only those in its arrays.</param>
     internal static CompiledTangent? Make(
-        IReadOnlyList<Procedure> procedures, IEnumerable<Parameter> independent, GenericInstanceType? vector, out Obstacle? obstacle)
+        IReadOnlyList<Procedure> procedures, IEnumerable<Parameter> independent, GenericInstanceType? vector, out Obstacle? obstacle,
+        bool areResultsAsked = true)
     {
         var activity = new TangentActivity(procedures, independent);
         obstacle = activity.FindObstacle() ?? (vector == null ? null : ObstacleOfVectors(procedures, activity));
         if (obstacle != null)
             return null;
         var tangents = new Tangents(activity, new TangentFormulas(procedures[0].Source.Module, vector));
+        areResultsAsked |= procedures.SelectMany(procedure => procedure.Operations).Any(operation => operation.Detail == procedures[0]);
         foreach (Procedure procedure in procedures)
-            tangents.pairs.Add(procedure, tangents.Declare(procedure));
+            tangents.pairs.Add(procedure, tangents.Declare(procedure, areResultsAsked || procedure != procedures[0]));
         foreach (Procedure procedure in procedures)
         {
             new TangentWriter(procedure, activity, tangents.formulas, callee => tangents.pairs[callee]).Write();
             procedure.Results.AddRange(tangents.ResultsBeside(procedure));
         }
 
+        RemoveUnread.Run(procedures);
         foreach (Procedure procedure in procedures)
             RemoveUnused.Run(procedure);
         return new CompiledTangent(procedures[0], tangents.pairs[procedures[0]], [.. procedures.Skip(1)]);
@@ -58,7 +62,7 @@ internal sealed class Tangents
         .Where(operation => operation.Detail is ElementAccess { Path.Count: > 0 } && activity.IsVaried(operation.Operands[0]))
         .Select(operation => new Obstacle(operation.Origin, "has active values in an array of structures")).FirstOrDefault();
 
-    private Pairs Declare(Procedure procedure)
+    private Pairs Declare(Procedure procedure, bool areResultsAsked)
     {
         var parameters = new Dictionary<Parameter, Parameter>();
         foreach (Parameter parameter in procedure.Parameters.Where(activity.IsVaried).ToList())
@@ -69,7 +73,7 @@ internal sealed class Tangents
         }
 
         int own = procedure.Results.Count, next = own;
-        return new Pairs(parameters, [.. Enumerable.Range(0, own).Select(i => activity.IsVariedResult(procedure, i) ? next++ : -1)]);
+        return new Pairs(parameters, [.. Enumerable.Range(0, own).Select(i => areResultsAsked && activity.IsVariedResult(procedure, i) ? next++ : -1)]);
     }
 
     private List<TypeReference> ResultsBeside(Procedure procedure)

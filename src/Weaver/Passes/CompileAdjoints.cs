@@ -115,7 +115,7 @@ internal sealed class CompileAdjoints(WeavingContext context)
     private void AddHessian(MethodDefinition method, CompiledClass compiled)
     {
         CompiledGradient gradient = GradientOf(method, out List<Parameter> independent, out _)!;
-        CompiledTangent? tangent = Tangents.Make([gradient.Root, .. gradient.Others], independent, vector: null, out _);
+        CompiledTangent? tangent = Tangents.Make([gradient.Root, .. gradient.Others], independent, vector: null, out _, areResultsAsked: false);
         if (tangent != null && tangent.Tangents.Parameters.ContainsKey(gradient.Shadow!))
             compiled.AddHessian(independent[0], gradient.Shadow!, tangent);
     }

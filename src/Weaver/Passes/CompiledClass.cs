@@ -60,8 +60,11 @@ internal sealed class CompiledClass
         }
 
         End(driver, results);
-        if (IsRepeatable([gradient.Root, .. gradient.Others]))
-            AddFlag("IsRepeatable");
+        if (!IsRepeatable([gradient.Root, .. gradient.Others]))
+            return;
+        AddFlag("IsRepeatable");
+        if (gradient.IsArithmetic)
+            AddFlag("IsArithmetic");
     }
 
     /// <summary>Overrides the member for the gradient and its derivative along a direction.</summary>

@@ -57,7 +57,8 @@ internal enum OperationKind
     /// <summary>Sets a variable. Detail: the <see cref="Variable"/>. [value]</summary>
     Set,
 
-    /// <summary>Puts values on the stack of what the reverse needs, as one frame. [values]</summary>
+    /// <summary>Puts values on the stack of what the reverse needs, as one frame. Detail: the variables that <see cref="Pop"/> fills
+    /// with them, a <see cref="Variable"/> array; null if that is not known. [values]</summary>
     Push,
 
     /// <summary>Makes room for frames, so that they can be pushed without asking for it. Detail: the <see cref="Push"/>. [how many]</summary>

@@ -35,7 +35,8 @@ internal static class RemoveUnused
             operation.IsDouble,
         OperationKind.Call => operation.Derivative != null && operation.IsPure,
         OperationKind.LoadField => operation.Operands.Count == 0 && ((Mono.Cecil.FieldReference)operation.Detail!).DeclaringType.Name.StartsWith("<>", StringComparison.Ordinal),
-        OperationKind.Result => true,
+        OperationKind.Result or OperationKind.AreZero => true,
+        OperationKind.LoadElement => operation.IsUnchecked,
         _ => false,
     };
 }

@@ -67,7 +67,7 @@ public class DirectDerivativesTests
     public void Nothing_is_a_point_too()
     {
         Assert.Empty(AD.Gradient(CompiledByHand.SumOfSquares, []));
-        Assert.Equal(0, AD.Gradient(CompiledByHand.SumOfSquares, default, default));
+        Assert.Equal(0, AD.Gradient(CompiledByHand.SumOfSquares, ReadOnlySpan<double>.Empty, default));
         AssertRuns(compiled: 2);
     }
 
@@ -110,7 +110,7 @@ public class DirectDerivativesTests
         CompiledByHand.Thrown = null;
         Assert.Equal([2, 4, 8], AD.Gradient(CompiledByHand.SumOfSquares, X));
         Assert.Equal(0, CompiledByHand.Leftover);
-        AssertRuns(compiled: 4, recorded: 3);
+        AssertRuns(compiled: 4, recorded: 2); // not the first, which may not run twice
     }
 
     [Fact]

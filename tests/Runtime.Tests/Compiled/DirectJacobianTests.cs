@@ -84,7 +84,7 @@ public class DirectJacobianTests
     }
 
     [Theory]
-    [InlineData(2)]
+    [InlineData(9)]
     [InlineData(31)]
     public void Rows_or_columns_whatever_takes_fewer_runs(int timesLanes)
     {
@@ -106,7 +106,7 @@ public class DirectJacobianTests
                 Assert.Equal(i % x.Length == j ? 1 : 0, jacobian[i, j]);
         }
 
-        AssertRuns(compiled: 1 + 3, recorded: 1 + 3); // the first row told how many there are
+        AssertRuns(compiled: 3, recorded: 3);
     }
 
     [Fact]

@@ -81,7 +81,7 @@ public class GradientTests
         var (value, gradient) = AD.ValueAndGradient(HandWoven.SumOfSquares, []);
         Assert.Equal(0, value);
         Assert.Empty(gradient);
-        Assert.Equal(0, AD.Gradient(HandWoven.SumOfSquares, default, default));
+        Assert.Equal(0, AD.Gradient(HandWoven.SumOfSquares, ReadOnlySpan<double>.Empty, default));
     }
 
     [Theory]

@@ -47,6 +47,18 @@ internal static class BothWays
         var (own, product) = AD.VectorJacobianProduct(f, x, adjoint);
         SameBits(taped, own);
         Same(expected, product, "compiled product");
+        CompareProducts(f, x, adjoint, product);
+    }
+
+    /// <summary>Fails unless ⟨ȳ, J ẋ⟩ = ⟨Jᵀ ȳ, ẋ⟩: two compiled derivatives that were made in different ways.</summary>
+    private static void CompareProducts(Func<double[], double[]> f, double[] x, double[] adjoint, double[] product)
+    {
+        double[] direction = [.. x.Select((_, i) => Math.Sin(1 + (2 * i)))];
+        double[] tangents = AD.JacobianVectorProduct(f, x, direction).Product;
+        double[] forward = [.. adjoint.Zip(tangents, (yBar, yDot) => yBar * yDot)], backward = [.. product.Zip(direction, (xBar, xDot) => xBar * xDot)];
+        double scale = forward.Sum(Math.Abs) + backward.Sum(Math.Abs);
+        if (double.IsFinite(scale))
+            Assert.True(Math.Abs(forward.Sum() - backward.Sum()) <= Rounding * scale, $"along a direction {forward.Sum():R}, with an adjoint {backward.Sum():R}");
     }
 
     /// <summary>Runs something with compiled derivatives turned off.</summary>
