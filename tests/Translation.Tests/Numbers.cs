@@ -1,3 +1,4 @@
+using System.Numerics;
 using Mono.Cecil.Cil;
 
 namespace ILDiff.Translation.Tests;
@@ -63,8 +64,8 @@ internal static class Numbers
         {
             [double x, double y] => Arithmetic(code, x, y),
             [float x, float y] => (float)Arithmetic(code, x, y),
-            [int x, int y] => Arithmetic(code, x, y),
-            _ => Arithmetic(code, Convert.ToInt64(operands[0]), Convert.ToInt64(operands[1])),
+            [int x, int y] => Arithmetic<int, uint>(code, x, y),
+            _ => Arithmetic<long, ulong>(code, Convert.ToInt64(operands[0]), Convert.ToInt64(operands[1])),
         },
     };
 
@@ -119,45 +120,42 @@ internal static class Numbers
         _ => throw new InvalidOperationException($"{code} of doubles"),
     };
 
-    private static object Arithmetic(Code code, int x, int y) => code switch
+    /// <typeparam name="T">The integers.</typeparam>
+    /// <typeparam name="TUnsigned">Those with the same bits and without a sign.</typeparam>
+    private static object Arithmetic<T, TUnsigned>(Code code, T x, T y)
+        where T : IBinaryInteger<T>
+        where TUnsigned : IBinaryInteger<TUnsigned>
     {
-        Code.Add => x + y,
-        Code.Sub => x - y,
-        Code.Mul => x * y,
-        Code.Div => x / y,
-        Code.Rem => x % y,
-        Code.Div_Un => (int)((uint)x / (uint)y),
-        Code.Rem_Un => (int)((uint)x % (uint)y),
-        Code.And => x & y,
-        Code.Or => x | y,
-        Code.Xor => x ^ y,
-        Code.Add_Ovf => checked(x + y),
-        Code.Sub_Ovf => checked(x - y),
-        Code.Mul_Ovf => checked(x * y),
-        Code.Add_Ovf_Un => (int)checked((uint)x + (uint)y),
-        Code.Sub_Ovf_Un => (int)checked((uint)x - (uint)y),
-        _ => (int)checked((uint)x * (uint)y),
-    };
+        return code switch
+        {
+            Code.Add => x + y,
+            Code.Sub => x - y,
+            Code.Mul => x * y,
+            Code.Div => x / y,
+            Code.Rem => x % y,
+            Code.And => x & y,
+            Code.Or => x | y,
+            Code.Xor => x ^ y,
+            Code.Add_Ovf => checked(x + y),
+            Code.Sub_Ovf => checked(x - y),
+            Code.Mul_Ovf => checked(x * y),
+            _ => T.CreateTruncating(Unsigned(code, TUnsigned.CreateTruncating(x), TUnsigned.CreateTruncating(y))),
+        };
+    }
 
-    private static object Arithmetic(Code code, long x, long y) => code switch
+    private static T Unsigned<T>(Code code, T x, T y)
+        where T : IBinaryInteger<T>
     {
-        Code.Add => x + y,
-        Code.Sub => x - y,
-        Code.Mul => x * y,
-        Code.Div => x / y,
-        Code.Rem => x % y,
-        Code.Div_Un => (long)((ulong)x / (ulong)y),
-        Code.Rem_Un => (long)((ulong)x % (ulong)y),
-        Code.And => x & y,
-        Code.Or => x | y,
-        Code.Xor => x ^ y,
-        Code.Add_Ovf => checked(x + y),
-        Code.Sub_Ovf => checked(x - y),
-        Code.Mul_Ovf => checked(x * y),
-        Code.Add_Ovf_Un => (long)checked((ulong)x + (ulong)y),
-        Code.Sub_Ovf_Un => (long)checked((ulong)x - (ulong)y),
-        _ => (long)checked((ulong)x * (ulong)y),
-    };
+        return code switch
+        {
+            Code.Div_Un => x / y,
+            Code.Rem_Un => x % y,
+            Code.Add_Ovf_Un => checked(x + y),
+            Code.Sub_Ovf_Un => checked(x - y),
+            Code.Mul_Ovf_Un => checked(x * y),
+            _ => throw new InvalidOperationException($"{code} of integers"),
+        };
+    }
 
     private static object Unary(Code code, object x) => (code, x) switch
     {

@@ -5,41 +5,41 @@ namespace ILDiff.Weaving.Adjoints;
 
 /// <summary>What is written beside each kind of operation.</summary>
 internal sealed class TangentRules(
-    Variation variation, TangentFormulas formulas, Func<Procedure, Pairs> pairsOf, Func<Value, Value> beside, Func<Variable, Variable> besideVariable)
+    TangentActivity activity, TangentFormulas formulas, Func<Procedure, Pairs> pairsOf, Func<Value, Value> beside, Func<Variable, Variable> besideVariable)
 {
     /// <summary>Writes what follows an operation; gives what is beside its value, if anything is.</summary>
     internal Value? Write(Operation operation, List<Operation> output)
     {
         switch (operation.Kind)
         {
-            case OperationKind.Compute or OperationKind.Call when operation.IsDouble && variation.IsVaried(operation):
+            case OperationKind.Compute or OperationKind.Call when operation.IsDouble && activity.IsVaried(operation):
                 return Differentiate(operation, output);
-            case OperationKind.LoadElement when variation.IsVaried(operation):
+            case OperationKind.LoadElement when activity.IsVaried(operation):
                 return Like(operation, [beside(operation.Operands[0]), .. operation.Operands.Skip(1)], output);
-            case OperationKind.StoreElement when variation.IsVariedStore(operation):
+            case OperationKind.StoreElement when activity.IsVariedStore(operation):
                 Like(operation, [beside(operation.Operands[0]), .. operation.Place.Skip(1), beside(operation.Stored)], output);
                 return null;
-            case OperationKind.NewArray when variation.IsVaried(operation):
+            case OperationKind.NewArray when activity.IsVaried(operation):
                 return Like(operation, operation.Operands, output);
-            case OperationKind.Get when variation.IsVaried(operation):
+            case OperationKind.Get when activity.IsVaried(operation):
                 return Made(formulas.Get(besideVariable((Variable)operation.Detail!)), output);
-            case OperationKind.Set when variation.IsVaried((Variable)operation.Detail!):
+            case OperationKind.Set when activity.IsVaried((Variable)operation.Detail!):
                 Made(formulas.Set(besideVariable((Variable)operation.Detail!), beside(operation.Stored)), output);
                 return null;
             case OperationKind.Push:
-                operation.Operands.AddRange(operation.Operands.Where(value => variation.IsVariedInFrames(value.Type)).Select(beside).ToList());
+                operation.Operands.AddRange(operation.Operands.Where(value => activity.IsVariedInFrames(value.Type)).Select(beside).ToList());
                 return null;
             case OperationKind.Pop:
                 Variable[] own = (Variable[])operation.Detail!;
-                operation.Detail = (Variable[])[.. own, .. own.Where(variable => variation.IsVariedInFrames(variable.Type)).Select(besideVariable)];
+                operation.Detail = (Variable[])[.. own, .. own.Where(variable => activity.IsVariedInFrames(variable.Type)).Select(besideVariable)];
                 return null;
             case OperationKind.AreZero:
-                operation.Operands.AddRange(operation.Operands.Where(variation.IsVaried).Select(beside).ToList());
+                operation.Operands.AddRange(operation.Operands.Where(activity.IsVaried).Select(beside).ToList());
                 return null;
             case OperationKind.CallProcedure:
                 AddArguments(operation);
                 return null;
-            case OperationKind.Result when variation.IsVaried(operation):
+            case OperationKind.Result when activity.IsVaried(operation):
                 int number = pairsOf(CalledBy(operation)).Results[(int)operation.Detail!];
                 return Made(new Operation(OperationKind.Result, formulas.Beside(operation.Type), number, operation.Operands), output);
             default:
@@ -87,7 +87,7 @@ internal sealed class TangentRules(
         Value? sum = null;
         for (int i = 0; i < operation.Operands.Count; i++)
         {
-            if (!variation.Depends(operation, i))
+            if (!activity.Depends(operation, i))
                 continue;
             Value tangent = beside(operation.Operands[i]);
             Partial partial = operation.Derivative!.Partials[i]!;

@@ -6,7 +6,7 @@ namespace ILDiff.Weaving.Adjoints;
 internal sealed class TangentWriter
 {
     private readonly Procedure procedure;
-    private readonly Variation variation;
+    private readonly TangentActivity activity;
     private readonly TangentFormulas formulas;
     private readonly Func<Procedure, Pairs> pairsOf;
     private readonly Dictionary<Value, Value> tangents = [];
@@ -15,9 +15,9 @@ internal sealed class TangentWriter
     private readonly Dictionary<Value, Block> definitions = [];
     private readonly HashSet<Value> loose;
 
-    internal TangentWriter(Procedure procedure, Variation variation, TangentFormulas formulas, Func<Procedure, Pairs> pairsOf)
+    internal TangentWriter(Procedure procedure, TangentActivity activity, TangentFormulas formulas, Func<Procedure, Pairs> pairsOf)
     {
-        (this.procedure, this.variation, this.formulas, this.pairsOf) = (procedure, variation, formulas, pairsOf);
+        (this.procedure, this.activity, this.formulas, this.pairsOf) = (procedure, activity, formulas, pairsOf);
         foreach (KeyValuePair<Parameter, Parameter> parameter in pairsOf(procedure).Parameters)
             tangents.Add(parameter.Key, parameter.Value);
         foreach (Block block in procedure.Blocks)
@@ -31,7 +31,7 @@ internal sealed class TangentWriter
 
     internal void Write()
     {
-        List<Phi> phis = [.. procedure.Blocks.SelectMany(block => block.Phis).Where(variation.IsVaried)];
+        List<Phi> phis = [.. procedure.Blocks.SelectMany(block => block.Phis).Where(activity.IsVaried)];
         foreach (Phi phi in phis)
         {
             var beside = new Phi(formulas.Beside(phi.Type), phi.Block);
@@ -70,7 +70,7 @@ internal sealed class TangentWriter
     {
         if (value is Constant && !value.IsDouble)
             return new Constant(formulas.Beside(value.Type), null);
-        if (!variation.IsVaried(value))
+        if (!activity.IsVaried(value))
             return value.IsDouble ? formulas.Zero : throw new InvalidOperationException($"{value} has nothing beside it");
         if (!tangents.ContainsKey(value))
             Prepare((Operation)value, definitions[value]); // used before it comes in the order of blocks
@@ -90,7 +90,7 @@ internal sealed class TangentWriter
             return;
         var output = new List<Operation>();
         written.Add(operation, output);
-        Value? beside = new TangentRules(variation, formulas, pairsOf, Beside, Beside).Write(operation, output);
+        Value? beside = new TangentRules(activity, formulas, pairsOf, Beside, Beside).Write(operation, output);
         if (beside == null)
             return;
         foreach (Operation made in output)

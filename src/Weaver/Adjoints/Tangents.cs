@@ -10,11 +10,11 @@ namespace ILDiff.Weaving.Adjoints;
 /// </summary>
 internal sealed class Tangents
 {
-    private readonly Variation variation;
+    private readonly TangentActivity activity;
     private readonly TangentFormulas formulas;
     private readonly Dictionary<Procedure, Pairs> pairs = [];
 
-    private Tangents(Variation variation, TangentFormulas formulas) => (this.variation, this.formulas) = (variation, formulas);
+    private Tangents(TangentActivity activity, TangentFormulas formulas) => (this.activity, this.formulas) = (activity, formulas);
 
     /// <summary>Adds tangents to the procedures of a tree, which are changed.</summary>
     /// <param name="procedures">The tree, root first, in order.</param>
@@ -24,16 +24,16 @@ internal sealed class Tangents
     internal static CompiledTangent? Make(
         IReadOnlyList<Procedure> procedures, IEnumerable<Parameter> independent, GenericInstanceType? vector, out Obstacle? obstacle)
     {
-        var variation = new Variation(procedures, independent);
-        obstacle = variation.FindObstacle() ?? (vector == null ? null : ObstacleOfVectors(procedures, variation));
+        var activity = new TangentActivity(procedures, independent);
+        obstacle = activity.FindObstacle() ?? (vector == null ? null : ObstacleOfVectors(procedures, activity));
         if (obstacle != null)
             return null;
-        var tangents = new Tangents(variation, new TangentFormulas(procedures[0].Source.Module, vector));
+        var tangents = new Tangents(activity, new TangentFormulas(procedures[0].Source.Module, vector));
         foreach (Procedure procedure in procedures)
             tangents.pairs.Add(procedure, tangents.Declare(procedure));
         foreach (Procedure procedure in procedures)
         {
-            new TangentWriter(procedure, variation, tangents.formulas, callee => tangents.pairs[callee]).Write();
+            new TangentWriter(procedure, activity, tangents.formulas, callee => tangents.pairs[callee]).Write();
             procedure.Results.AddRange(tangents.ResultsBeside(procedure));
         }
 
@@ -53,15 +53,15 @@ internal sealed class Tangents
     }
 
     /// <summary>Structures with doubles in them have no like with vectors in them.</summary>
-    private static Obstacle? ObstacleOfVectors(IReadOnlyList<Procedure> procedures, Variation variation) => procedures
+    private static Obstacle? ObstacleOfVectors(IReadOnlyList<Procedure> procedures, TangentActivity activity) => procedures
         .SelectMany(procedure => procedure.Operations)
-        .Where(operation => operation.Detail is ElementAccess { Path.Count: > 0 } && variation.IsVaried(operation.Operands[0]))
+        .Where(operation => operation.Detail is ElementAccess { Path.Count: > 0 } && activity.IsVaried(operation.Operands[0]))
         .Select(operation => new Obstacle(operation.Origin, "has active values in an array of structures")).FirstOrDefault();
 
     private Pairs Declare(Procedure procedure)
     {
         var parameters = new Dictionary<Parameter, Parameter>();
-        foreach (Parameter parameter in procedure.Parameters.Where(variation.IsVaried).ToList())
+        foreach (Parameter parameter in procedure.Parameters.Where(activity.IsVaried).ToList())
         {
             var beside = new Parameter(formulas.Beside(parameter.Type), parameter.Name + "Dot");
             procedure.Parameters.Add(beside);
@@ -69,7 +69,7 @@ internal sealed class Tangents
         }
 
         int own = procedure.Results.Count, next = own;
-        return new Pairs(parameters, [.. Enumerable.Range(0, own).Select(i => variation.IsVariedResult(procedure, i) ? next++ : -1)]);
+        return new Pairs(parameters, [.. Enumerable.Range(0, own).Select(i => activity.IsVariedResult(procedure, i) ? next++ : -1)]);
     }
 
     private List<TypeReference> ResultsBeside(Procedure procedure)

@@ -1,18 +1,22 @@
 namespace ILDiff.Weaving.Analysis;
 
-/// <summary>Which blocks lie on every way to a block (Cooper, Harvey, Kennedy: A Simple, Fast Dominance Algorithm, 2001).</summary>
+/// <summary>
+/// Which nodes of a graph lie on every way from its first to a node (Cooper, Harvey, Kennedy: A Simple, Fast Dominance
+/// Algorithm, 2001). Nodes are numbers, in an order in which each but the first comes after one that leads to it.
+/// </summary>
 internal sealed class Dominators
 {
+    private readonly int[][] predecessors;
     private readonly int[] parents;
     private readonly int[] depths;
 
-    internal Dominators(ControlFlow flow)
+    /// <param name="predecessors">Of each node.</param>
+    internal Dominators(IEnumerable<IEnumerable<int>> predecessors)
     {
-        parents = new int[flow.Blocks.Count];
-        depths = new int[flow.Blocks.Count];
-        for (int i = 1; i < parents.Length; i++)
-            parents[i] = -1;
-        while (flow.Blocks.Skip(1).Count(Improve) > 0)
+        this.predecessors = [.. predecessors.Select(each => each.ToArray())];
+        parents = [.. this.predecessors.Select((_, node) => node == 0 ? 0 : -1)];
+        depths = new int[parents.Length];
+        while (Enumerable.Range(0, parents.Length).Skip(1).Count(Improve) > 0)
         {
         }
 
@@ -20,21 +24,23 @@ internal sealed class Dominators
             depths[i] = depths[parents[i]] + 1;
     }
 
-    /// <summary>Whether every way to a block goes through another; a block dominates itself.</summary>
-    internal bool Dominates(BasicBlock first, BasicBlock then)
+    /// <summary>The last node that lies on every way to a node that is not the first.</summary>
+    internal int Parent(int node) => parents[node];
+
+    /// <summary>Whether every way to a node goes through another; a node dominates itself.</summary>
+    internal bool Dominates(int first, int then)
     {
-        int at = then.Number;
-        while (depths[at] > depths[first.Number])
+        int at = then;
+        while (depths[at] > depths[first])
             at = parents[at];
-        return at == first.Number;
+        return at == first;
     }
 
-    private bool Improve(BasicBlock block)
+    private bool Improve(int node)
     {
-        int parent = block.Predecessors.Select(previous => previous.Number)
-            .Where(previous => previous == 0 || parents[previous] >= 0).Aggregate(Common);
-        bool isNew = parents[block.Number] != parent;
-        parents[block.Number] = parent;
+        int parent = predecessors[node].Where(previous => parents[previous] >= 0).Aggregate(Common);
+        bool isNew = parents[node] != parent;
+        parents[node] = parent;
         return isNew;
     }
 

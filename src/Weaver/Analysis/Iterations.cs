@@ -30,7 +30,7 @@ internal sealed class Iterations
         if (!iterations.MayLoop() || !method.Body.Instructions.Any(iterations.ComparesDoubles))
             return ends;
         ControlFlow flow = ControlFlow.Of(method.Body);
-        var dominators = new Dominators(flow);
+        var dominators = new Dominators(flow.Blocks.Select(block => block.Predecessors.Select(previous => previous.Number)));
         List<NaturalLoop> loops = NaturalLoop.Of(flow, dominators);
         foreach (NaturalLoop loop in loops)
         {

@@ -28,7 +28,7 @@ internal sealed class NaturalLoop
     {
         var backward = from block in flow.Blocks
                        from header in block.Successors.Distinct()
-                       where header.Number <= block.Number && dominators.Dominates(header, block)
+                       where header.Number <= block.Number && dominators.Dominates(header.Number, block.Number)
                        group block by header;
         return [.. backward.Select(edges => new NaturalLoop(edges.Key, edges)).OrderBy(loop => loop.Blocks.Count)];
     }

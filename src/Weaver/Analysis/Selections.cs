@@ -22,7 +22,7 @@ internal sealed class Selections(Dominators dominators, Func<Instruction, bool> 
         List<BasicBlock> choosing = [.. own.Where(block => block.Instructions.Any(IsCopy))];
         return own.SelectMany(block => block.Instructions).Any(IsSignAsNumber) ||
             own.Where(block => IsChoice(block, loop)).Any(choice => choice.Successors.Any(way =>
-                way.Predecessors.Count == 1 && choosing.Any(block => dominators.Dominates(way, block))));
+                way.Predecessors.Count == 1 && choosing.Any(block => dominators.Dominates(way.Number, block.Number))));
     }
 
     private bool IsChoice(BasicBlock block, NaturalLoop loop) =>

@@ -9,9 +9,8 @@ namespace ILDiff.Weaving.Representation;
 internal sealed class Activity
 {
     private readonly IReadOnlyList<Procedure> procedures;
-    private readonly HashSet<Value> varied = [];
+    private readonly Variation variation;
     private readonly HashSet<Value> useful = [];
-    private readonly HashSet<(Procedure, int)> variedResults = [];
     private readonly HashSet<(Procedure, int)> usefulResults = [];
     private bool changed;
 
@@ -22,14 +21,7 @@ internal sealed class Activity
     {
         this.procedures = procedures;
         Memory = memory;
-        foreach (Parameter parameter in independent)
-        {
-            if (memory.Of(parameter) is { } array)
-                array.IsVaried = true;
-            else
-                varied.Add(parameter);
-        }
-
+        variation = new Variation(procedures, memory, independent);
         for (int i = 0; i < procedures[0].Results.Count; i++)
         {
             usefulResults.Add((procedures[0], i));
@@ -37,34 +29,36 @@ internal sealed class Activity
                 array.IsUseful = true;
         }
 
-        Until(Vary);
-        Until(Use);
+        do
+        {
+            changed = false;
+            foreach (Procedure procedure in procedures)
+                procedure.Blocks.ForEach(block => Visit(procedure, block));
+        }
+        while (changed);
     }
 
     internal MemoryClasses Memory { get; }
 
     /// <summary>Whether a double has an adjoint.</summary>
-    internal bool IsActive(Value value) => varied.Contains(value) && useful.Contains(value);
+    internal bool IsActive(Value value) => variation.Has(value) && useful.Contains(value);
 
     /// <summary>Whether a double depends on independent variables.</summary>
-    internal bool IsVaried(Value value) => varied.Contains(value);
+    internal bool IsVaried(Value value) => variation.Has(value);
 
     /// <summary>Whether an array has a shadow.</summary>
     internal bool HasShadow(Value value) => Memory.Of(value) is { } array && array.HasShadow;
 
     /// <summary>Whether a result of a procedure has an adjoint.</summary>
     internal bool IsActiveResult(Procedure procedure, int number) =>
-        variedResults.Contains((procedure, number)) && usefulResults.Contains((procedure, number));
+        variation.HasResult(procedure, number) && usefulResults.Contains((procedure, number));
 
     /// <summary>Whether an operation on doubles passes adjoints on.</summary>
     internal bool IsActiveOperation(Operation operation) => operation.Derivative != null && IsActive(operation);
 
     /// <summary>Whether an operand of an operation gets a part of its adjoint.</summary>
     internal bool IsActiveOperand(Operation operation, int operand) =>
-        HasPartial(operation, operand) && IsActive(operation.Operands[operand]);
-
-    private static bool HasPartial(Operation operation, int operand) => operation.Derivative is { } derivative &&
-        operand < derivative.Partials.Count && derivative.Partials[operand] is not (null or ConstantPartial { Value: 0 });
+        operation.HasPartial(operand) && IsActive(operation.Operands[operand]);
 
     /// <summary>Whether an operation makes something else of doubles: a comparison, or a conversion, which cuts the derivative.</summary>
     internal static bool IsCut(Operation operation) => operation is { Kind: OperationKind.Compute, IsDouble: false } &&
@@ -93,7 +87,7 @@ internal sealed class Activity
 
     private Obstacle? ObstacleOfUnknown(Operation operation)
     {
-        bool takesActive = operation.Operands.Any(operand => IsVaried(operand) || Memory.Of(operand) is { } array && IsVariedInside(array));
+        bool takesActive = operation.Operands.Any(operand => IsVaried(operand) || Memory.Of(operand) is { VariesInside: true });
         if (!takesActive || operation.Detail is Callee { MayTakeActive: true } || (operation.Kind == OperationKind.Compute && operation.Operands.Any(IsComparedArray)))
             return null;
         if (operation.Detail is not Callee callee)
@@ -104,86 +98,30 @@ internal sealed class Activity
 
     private bool IsComparedArray(Value operand) => Memory.Of(operand) != null;
 
-    private static bool IsVariedInside(MemoryClass array) => array.IsVaried || (array.HasElements && IsVariedInside(array.Elements));
-
-    private void Until(Action<Procedure, Operation> visit)
+    private void Visit(Procedure procedure, Block block)
     {
-        do
-        {
-            changed = false;
-            foreach (Procedure procedure in procedures)
-            {
-                foreach (Block block in procedure.Blocks)
-                    Visit(procedure, block, visit);
-            }
-        }
-        while (changed);
-    }
-
-    private void Visit(Procedure procedure, Block block, Action<Procedure, Operation> visit)
-    {
-        foreach (Phi phi in block.Phis)
-        {
-            if (phi.Incoming.Any(varied.Contains))
-                Mark(varied, phi);
-            if (useful.Contains(phi))
-                phi.Incoming.ForEach(value => Mark(useful, value));
-        }
-
+        foreach (Phi phi in block.Phis.Where(useful.Contains))
+            phi.Incoming.ForEach(Mark);
         foreach (Operation operation in block.Operations)
-            visit(procedure, operation);
+            Visit(operation);
         if (block.Terminator.Kind != TerminatorKind.Return)
             return;
         for (int i = 0; i < procedure.Results.Count; i++)
         {
-            if (varied.Contains(block.Terminator.Operands[i]))
-                Mark(variedResults, (procedure, i));
             if (usefulResults.Contains((procedure, i)))
-                Mark(useful, block.Terminator.Operands[i]);
+                Mark(block.Terminator.Operands[i]);
         }
     }
 
-    private void Vary(Procedure procedure, Operation operation)
-    {
-        switch (operation.Kind)
-        {
-            case OperationKind.Compute or OperationKind.Call:
-                if (Enumerable.Range(0, operation.Operands.Count).Any(i => HasPartial(operation, i) && varied.Contains(operation.Operands[i])))
-                    Mark(varied, operation);
-                break;
-            case OperationKind.LoadElement:
-                if (operation.IsDouble && Memory.Of(operation.Operands[0]) is { IsVaried: true })
-                    Mark(varied, operation);
-                break;
-            case OperationKind.StoreElement:
-                if (varied.Contains(operation.Stored) && Memory.Of(operation.Operands[0]) is { IsVaried: false } array)
-                    changed = array.IsVaried = true;
-                break;
-            case OperationKind.CallProcedure:
-                var callee = (Procedure)operation.Detail!;
-                for (int i = 0; i < operation.Operands.Count; i++)
-                {
-                    if (varied.Contains(operation.Operands[i]))
-                        Mark(varied, callee.Parameters[i]);
-                }
-
-                break;
-            case OperationKind.Result:
-                if (variedResults.Contains(ResultOf(operation)))
-                    Mark(varied, operation);
-                break;
-        }
-    }
-
-    private void Use(Procedure procedure, Operation operation)
+    private void Visit(Operation operation)
     {
         switch (operation.Kind)
         {
             case OperationKind.Compute or OperationKind.Call:
                 for (int i = 0; useful.Contains(operation) && i < operation.Operands.Count; i++)
                 {
-                    if (HasPartial(operation, i))
-                        Mark(useful, operation.Operands[i]);
+                    if (operation.HasPartial(i))
+                        Mark(operation.Operands[i]);
                 }
 
                 break;
@@ -193,26 +131,23 @@ internal sealed class Activity
                 break;
             case OperationKind.StoreElement:
                 if (operation.Stored.IsDouble && Memory.Of(operation.Operands[0]) is { IsUseful: true })
-                    Mark(useful, operation.Stored);
+                    Mark(operation.Stored);
                 break;
             case OperationKind.CallProcedure:
                 var callee = (Procedure)operation.Detail!;
                 for (int i = 0; i < operation.Operands.Count; i++)
                 {
                     if (useful.Contains(callee.Parameters[i]))
-                        Mark(useful, operation.Operands[i]);
+                        Mark(operation.Operands[i]);
                 }
 
                 break;
             case OperationKind.Result:
                 if (useful.Contains(operation))
-                    Mark(usefulResults, ResultOf(operation));
+                    changed |= usefulResults.Add(operation.ResultOfCall);
                 break;
         }
     }
 
-    private static (Procedure, int) ResultOf(Operation operation) =>
-        ((Procedure)((Operation)operation.Operands[0]).Detail!, (int)operation.Detail!);
-
-    private void Mark<T>(HashSet<T> marked, T item) => changed |= marked.Add(item);
+    private void Mark(Value value) => changed |= useful.Add(value);
 }

@@ -12,8 +12,11 @@ internal sealed class MemoryClass
     /// <summary>Where they came from outside, or went there.</summary>
     internal Origin? Outside { get; private set; }
 
-    /// <summary>Whether doubles in them are active: have shadows.</summary>
+    /// <summary>Whether doubles in them depend on independent variables.</summary>
     internal bool IsVaried { get; set; }
+
+    /// <summary>The same of the doubles in them, or of those of the arrays in them.</summary>
+    internal bool VariesInside => IsVaried || Root.elements is { } own && own.Root.VariesInside;
 
     /// <summary>Whether results depend on doubles in them.</summary>
     internal bool IsUseful { get; set; }

@@ -102,6 +102,13 @@ internal sealed class Operation(OperationKind kind, TypeReference type, object? 
 
     /// <summary>What <see cref="OperationKind.StoreElement"/> or <see cref="OperationKind.Set"/> stores.</summary>
     internal Value Stored => Operands[Operands.Count - 1];
+
+    /// <summary>The procedure and the number that <see cref="OperationKind.Result"/> takes.</summary>
+    internal (Procedure Callee, int Number) ResultOfCall => ((Procedure)((Operation)Operands[0]).Detail!, (int)Detail!);
+
+    /// <summary>Whether the value depends on an operand by a derivative that is not always zero.</summary>
+    internal bool HasPartial(int operand) => Derivative is { } derivative && operand < derivative.Partials.Count &&
+        derivative.Partials[operand] is not (null or ConstantPartial { Value: 0 });
 }
 
 /// <summary>What is called, or created.</summary>
