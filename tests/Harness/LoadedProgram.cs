@@ -79,7 +79,7 @@ internal sealed class LoadedProgram : IDisposable
             SymbolStream = hasSymbols ? new MemoryStream(program.Symbols) : null,
         });
         var (image, symbols) = Writing.Weave(
-            module, new WeavingOptions { Everything = true, CompilesPublic = true, Stress = Writing.IsStressed, ReplacementAssemblies = adapters }, out report);
+            module, new WeavingOptions { Everything = true, CompilesPublic = !Writing.IsStressed, Stress = Writing.IsStressed, ReplacementAssemblies = adapters }, out report);
         return new Program(image, symbols);
     }
 

@@ -36,7 +36,7 @@ public sealed class GmmTests
         // The least of some calls: a collection in between moves arrays, which are then noted twice.
         long own = Allocated(() => function(theta));
         Assert.Equal(own, BothWays.OnTheTape(() => Allocated(Differentiate)));
-        Assert.Equal(2 * own, Allocated(Differentiate)); // each array has a shadow
+        Assert.Equal(Writing.IsStressed ? own : 2 * own, Allocated(Differentiate)); // compiled: each array has a shadow
     }
 
     private static long Allocated(Action action)

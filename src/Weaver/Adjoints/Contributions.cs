@@ -8,12 +8,13 @@ namespace ILDiff.Weaving.Adjoints;
 /// </summary>
 internal sealed class Contributions
 {
-    private readonly Procedure procedure;
     private readonly Activity activity;
     private readonly Func<Block, bool> isEarly;
     private readonly Dictionary<Value, Block> definitions = [];
     private readonly Dictionary<Value, HashSet<Block>> sites = [];
     private readonly Dictionary<Value, Sum> sums = [];
+    private readonly ILookup<Block, Value> settings;
+    private readonly HashSet<Block> endless;
 
     /// <param name="procedure">In loop form.</param>
     /// <param name="activity">Of its values.</param>
@@ -22,8 +23,8 @@ internal sealed class Contributions
     internal Contributions(Procedure procedure, Activity activity, Func<Block, bool> isReversed, Func<Block, bool> isEarly)
     {
         this.isEarly = isEarly;
-        this.procedure = procedure;
         this.activity = activity;
+        endless = Endless(procedure);
         foreach (Parameter parameter in procedure.Parameters)
             definitions.Add(parameter, procedure.Entry);
         foreach (Block block in procedure.Blocks)
@@ -36,13 +37,14 @@ internal sealed class Contributions
             Read(block);
         foreach (KeyValuePair<Value, HashSet<Block>> value in sites)
             sums.Add(value.Key, SumOf(value.Key, definitions[value.Key], value.Value));
+        settings = sums.SelectMany(sum => sum.Value.Setting.Select(block => (block, sum.Key))).ToLookup(pair => pair.block, pair => pair.Key);
     }
 
     /// <summary>How the parts of other blocks than its own are summed for a value; null if there are none.</summary>
     internal Sum? SumOf(Value value) => sums.TryGetValue(value, out Sum? sum) ? sum : null;
 
     /// <summary>The values whose variable a block sets.</summary>
-    internal IEnumerable<Value> SetBy(Block block) => sums.Where(sum => sum.Value.Setting.Contains(block)).Select(sum => sum.Key);
+    internal IEnumerable<Value> SetBy(Block block) => settings[block];
 
     private void Read(Block block)
     {
@@ -86,11 +88,11 @@ internal sealed class Contributions
             return new Sum([], true);
         var (any, all) = Ahead(definition, blocks);
         var setting = new HashSet<Block>();
-        bool isCovered = value is not Parameter && definition.Successors.All(next => next != definition && all[next.Number]);
+        bool isCovered = value is not Parameter && definition.Successors.All(next => next != definition && all.Contains(next));
         foreach (Block site in blocks)
         {
-            bool mayFollow = site.Successors.Any(next => next != definition && any[next.Number]);
-            bool mustFollow = site.Successors.Count > 0 && site.Successors.All(next => next != definition && all[next.Number]);
+            bool mayFollow = site.Successors.Any(next => next != definition && any.Contains(next));
+            bool mustFollow = site.Successors.Count > 0 && site.Successors.All(next => next != definition && all.Contains(next));
             if (!mayFollow)
                 setting.Add(site);
             else if (!mustFollow)
@@ -100,31 +102,34 @@ internal sealed class Contributions
         return isCovered ? new Sum(setting, false) : new Sum([], true);
     }
 
-    /// <summary>For each block whether control, from its beginning until the definition comes again or the end, may and must get to a site.</summary>
-    private (bool[] Any, bool[] All) Ahead(Block definition, HashSet<Block> blocks)
+    /// <summary>
+    /// The blocks from whose beginning control may get to a site, and those from which it must, before the definition comes again or
+    /// the end. It cannot get there from any others than those between the definition, which dominates the sites, and a site.
+    /// </summary>
+    private (HashSet<Block> Any, HashSet<Block> All) Ahead(Block definition, HashSet<Block> blocks)
     {
-        int count = procedure.Blocks.Count;
-        bool[] any = new bool[count], all = new bool[count];
-        for (int i = 0; i < count; i++)
-            all[i] = true;
-        bool changed = true;
-        while (changed)
+        var any = new HashSet<Block>(blocks.Where(site => site != definition));
+        List<Block> pending = [.. any];
+        for (int i = 0; i < pending.Count; i++)
+            pending.AddRange(pending[i].Predecessors.Where(previous => previous != definition && any.Add(previous)));
+
+        var all = new HashSet<Block>(any.Concat(endless));
+        List<Block> order = [.. any.Where(block => !blocks.Contains(block)).OrderByDescending(block => block.Number)];
+        while (order.RemoveAll(block => !block.Successors.All(next => next != definition && all.Contains(next)) && all.Remove(block)) > 0)
         {
-            changed = false;
-            for (int i = count - 1; i >= 0; i--)
-            {
-                Block block = procedure.Blocks[i];
-                bool isSite = blocks.Contains(block) && block != definition;
-                bool newAny = isSite || block.Successors.Any(next => next != definition && any[next.Number]);
-                bool newAll = isSite || (block.Terminator.Kind != TerminatorKind.Return &&
-                    block.Successors.All(next => next != definition && all[next.Number]));
-                changed |= newAny != any[i] || newAll != all[i];
-                any[i] = newAny;
-                all[i] = newAll;
-            }
         }
 
         return (any, all);
+    }
+
+    /// <summary>The blocks from which control never gets to a return, so that nothing is ever reversed.</summary>
+    private static HashSet<Block> Endless(Procedure procedure)
+    {
+        var endless = new HashSet<Block>(procedure.Blocks.Where(block => block.Terminator.Kind != TerminatorKind.Return));
+        List<Block> ending = [.. procedure.Blocks.Where(block => !endless.Contains(block))];
+        for (int i = 0; i < ending.Count; i++)
+            ending.AddRange(ending[i].Predecessors.Where(endless.Remove));
+        return endless;
     }
 }
 

@@ -16,6 +16,7 @@ internal sealed class Disciplines
     private readonly IReadOnlyDictionary<Procedure, Demands> demands;
     private readonly Dictionary<MemoryClass, List<(Procedure Procedure, Operation Operation)>> stores = [];
     private readonly Dictionary<Procedure, HashSet<MemoryClass>> storedBy = [];
+    private readonly Dictionary<Procedure, List<Operation>> changing = []; // the few that any load has to be compared with
     private readonly HashSet<Procedure> impure = [];
     private readonly HashSet<Operation> steady = []; // loads that were thought of when it was decided what is restored
     private readonly HashSet<Operation> restored = [];
@@ -66,7 +67,11 @@ internal sealed class Disciplines
     private void FindStores()
     {
         foreach (Procedure procedure in procedures)
+        {
             storedBy.Add(procedure, []);
+            changing.Add(procedure, [.. procedure.Operations.Where(MayChangeMemory)]);
+        }
+
         foreach (Procedure procedure in procedures)
         {
             foreach (Operation operation in procedure.Operations.Where(operation => operation.Kind == OperationKind.StoreElement))
@@ -87,6 +92,9 @@ internal sealed class Disciplines
         {
         }
     }
+
+    private static bool MayChangeMemory(Operation operation) =>
+        operation.Kind is OperationKind.StoreElement or OperationKind.CallProcedure || IsImpure(operation);
 
     private static bool IsImpure(Operation operation) => operation.Kind == OperationKind.Call && !((Callee)operation.Detail!).IsPure;
 
@@ -110,13 +118,12 @@ internal sealed class Disciplines
     private IEnumerable<Operation> Changes(Procedure procedure, MemoryClass? memory)
     {
         bool isOutside = memory is null or { IsOutside: true };
-        return procedure.Operations.Where(operation => operation.Kind switch
+        return changing[procedure].Where(operation => operation.Kind switch
         {
             OperationKind.StoreElement => memory != null && ClassOf(operation.Operands[0]) == memory,
             OperationKind.CallProcedure => (memory != null && storedBy[(Procedure)operation.Detail!].Contains(memory)) ||
                 (isOutside && impure.Contains((Procedure)operation.Detail!)),
-            OperationKind.Call => isOutside && IsImpure(operation),
-            _ => false,
+            _ => isOutside,
         });
     }
 

@@ -15,8 +15,8 @@ internal sealed class Coalescing
     private readonly IReadOnlyDictionary<Block, Schedule> schedules;
     private readonly Dictionary<Value, int> numbers = [];
     private readonly List<Value> candidates = [];
-    private readonly List<HashSet<int>> conflicts = [];
-    private readonly Dictionary<Block, HashSet<int>> liveIn = [];
+    private readonly List<NumberSet> conflicts = [];
+    private readonly Dictionary<Block, NumberSet> liveIn = [];
     private readonly Dictionary<Value, List<Value>> classes = [];
 
     private Coalescing(Procedure procedure, Uses uses, IReadOnlyDictionary<Block, Schedule> schedules)
@@ -32,9 +32,10 @@ internal sealed class Coalescing
         if (candidates.Count == 0)
             return;
         FindLive(procedure);
+        conflicts.AddRange(candidates.Select(_ => None()));
         foreach (Block block in procedure.Blocks)
             Conflict(block);
-        HashSet<int> undefined = liveIn[procedure.Entry];
+        NumberSet undefined = liveIn[procedure.Entry];
         foreach (Phi phi in candidates.OfType<Phi>().Where(phi => !undefined.Contains(numbers[phi])).ToList())
         {
             foreach (Value value in phi.Incoming.Where(value => numbers.TryGetValue(value, out int number) && !undefined.Contains(number)))
@@ -52,23 +53,23 @@ internal sealed class Coalescing
             return;
         numbers.Add(value, candidates.Count);
         candidates.Add(value);
-        conflicts.Add([]);
     }
 
     private void FindLive(Procedure procedure)
     {
         foreach (Block block in procedure.Blocks)
-            liveIn.Add(block, []);
+            liveIn.Add(block, None());
         bool changed = true;
         while (changed)
         {
             changed = false;
             foreach (Block block in Enumerable.Reverse(procedure.Blocks))
             {
-                HashSet<int> live = LiveOut(block);
+                NumberSet live = LiveOut(block);
                 Scan(block, live, (_, _) => { });
-                live.ExceptWith(PhisOf(block));
-                if (live.Count == liveIn[block].Count)
+                foreach (int phi in PhisOf(block))
+                    live.Remove(phi);
+                if (live.SetEquals(liveIn[block]))
                     continue;
                 liveIn[block] = live;
                 changed = true;
@@ -76,9 +77,11 @@ internal sealed class Coalescing
         }
     }
 
-    private HashSet<int> LiveOut(Block block)
+    private NumberSet None() => new(candidates.Count);
+
+    private NumberSet LiveOut(Block block)
     {
-        var live = new HashSet<int>();
+        NumberSet live = None();
         for (int i = 0; i < block.Successors.Count; i++)
         {
             live.UnionWith(liveIn[block.Successors[i]]);
@@ -91,7 +94,7 @@ internal sealed class Coalescing
     }
 
     /// <summary>From what is live at the end of a block to what is live after its phis.</summary>
-    private void Scan(Block block, HashSet<int> live, Action<int, HashSet<int>> define)
+    private void Scan(Block block, NumberSet live, Action<int, NumberSet> define)
     {
         foreach (Value value in block.Terminator.Operands)
             Read(value, live);
@@ -111,27 +114,21 @@ internal sealed class Coalescing
 
     private void Conflict(Block block)
     {
-        Scan(block, LiveOut(block), Conflict);
+        Scan(block, LiveOut(block), (number, live) => conflicts[number].UnionWith(live));
         List<int> phis = [.. PhisOf(block)];
         foreach (int phi in phis)
         {
-            Conflict(phi, liveIn[block]);
-            Conflict(phi, phis.Where(other => other != phi));
+            conflicts[phi].UnionWith(liveIn[block]);
+            foreach (int other in phis.Where(other => other != phi))
+                conflicts[phi].Add(other);
         }
     }
 
-    private void Conflict(int number, IEnumerable<int> others)
-    {
-        foreach (int other in others)
-        {
-            conflicts[number].Add(other);
-            conflicts[other].Add(number);
-        }
-    }
+    private bool AreInConflict(int one, int other) => conflicts[one].Contains(other) || conflicts[other].Contains(one);
 
     private IEnumerable<int> PhisOf(Block block) => block.Phis.Where(numbers.ContainsKey).Select(phi => numbers[phi]);
 
-    private void Read(Value value, HashSet<int> live)
+    private void Read(Value value, NumberSet live)
     {
         if (numbers.TryGetValue(value, out int number))
             live.Add(number);
@@ -141,7 +138,7 @@ internal sealed class Coalescing
     {
         List<Value> own = ClassOf(phi), other = ClassOf(value);
         if (own.Contains(value) || LocalTypes.Of(phi.Type).FullName != LocalTypes.Of(value.Type).FullName ||
-            own.Any(one => other.Any(two => conflicts[numbers[one]].Contains(numbers[two]))))
+            own.Any(one => other.Any(two => AreInConflict(numbers[one], numbers[two]))))
         {
             return;
         }

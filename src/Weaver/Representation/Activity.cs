@@ -33,7 +33,10 @@ internal sealed class Activity
         {
             changed = false;
             foreach (Procedure procedure in procedures)
-                procedure.Blocks.ForEach(block => Visit(procedure, block));
+            {
+                foreach (Block block in Enumerable.Reverse(procedure.Blocks))
+                    Visit(procedure, block);
+            }
         }
         while (changed);
     }
@@ -98,19 +101,22 @@ internal sealed class Activity
 
     private bool IsComparedArray(Value operand) => Memory.Of(operand) != null;
 
+    /// <summary>Backwards, as usefulness spreads.</summary>
     private void Visit(Procedure procedure, Block block)
     {
+        if (block.Terminator.Kind == TerminatorKind.Return)
+        {
+            for (int i = 0; i < procedure.Results.Count; i++)
+            {
+                if (usefulResults.Contains((procedure, i)))
+                    Mark(block.Terminator.Operands[i]);
+            }
+        }
+
+        foreach (Operation operation in Enumerable.Reverse(block.Operations))
+            Visit(operation);
         foreach (Phi phi in block.Phis.Where(useful.Contains))
             phi.Incoming.ForEach(Mark);
-        foreach (Operation operation in block.Operations)
-            Visit(operation);
-        if (block.Terminator.Kind != TerminatorKind.Return)
-            return;
-        for (int i = 0; i < procedure.Results.Count; i++)
-        {
-            if (usefulResults.Contains((procedure, i)))
-                Mark(block.Terminator.Operands[i]);
-        }
     }
 
     private void Visit(Operation operation)

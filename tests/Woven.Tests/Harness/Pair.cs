@@ -48,7 +48,7 @@ internal sealed class Pair
         if (module.AssemblyReferences.All(reference => reference.Name != "ILDiff"))
             module.AssemblyReferences.Add(AssemblyNameReference.Parse(typeof(AD).Assembly.FullName)); // the package's, unused
         var (image, symbols) = Writing.Weave(
-            module, new WeavingOptions { Everything = true, CompilesPublic = true, Stress = Writing.IsStressed }, out WeavingReport report);
+            module, new WeavingOptions { Everything = true, CompilesPublic = !Writing.IsStressed, Stress = Writing.IsStressed }, out WeavingReport report);
         return new Pair(unwoven, original, image, symbols, report);
     }
 
