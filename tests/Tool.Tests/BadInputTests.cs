@@ -72,7 +72,7 @@ public sealed class BadInputTests : Workshop
     public void Help_names_the_commands()
     {
         string help = ToolRun.Of("--help").Succeeded();
-        foreach (string command in (string[])["weave", "report", "verify", "check"])
+        foreach (string command in (string[])["weave", "report", "verify", "check", "graph"])
             Assert.Contains($"  {command} ", help);
         Assert.Contains("--overwrite-input", ToolRun.Of("weave", "--help").Succeeded());
     }

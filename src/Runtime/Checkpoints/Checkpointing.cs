@@ -8,6 +8,8 @@ internal static class Checkpointing
 {
     internal static double[] Run(Delegate function, Func<int, double[], double[]> step, int n, double[] state, int kept)
     {
+        ArgumentNullException.ThrowIfNull(function, nameof(step));
+        ArgumentNullException.ThrowIfNull(state);
         ArgumentOutOfRangeException.ThrowIfNegative(n);
         ArgumentOutOfRangeException.ThrowIfNegative(kept);
         double[] current = [.. state];

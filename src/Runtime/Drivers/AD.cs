@@ -339,12 +339,8 @@ public static class AD
 
     /// <summary>step(state), of which nothing is kept but the state: a reverse sweep does the step again.</summary>
     /// <inheritdoc cref="CheckpointLoop(int, Func{int, double[], double[]}, double[], int)"/>
-    public static double[] Checkpoint(Func<double[], double[]> step, double[] state)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        ArgumentNullException.ThrowIfNull(state);
-        return Checkpoints.Checkpointing.Run(step, (_, x) => step(x), 1, state, 0);
-    }
+    public static double[] Checkpoint(Func<double[], double[]> step, double[] state) =>
+        Checkpoints.Checkpointing.Run(step, (_, x) => step(x), 1, state, 0);
 
     /// <summary>
     /// The state after n steps, state = step(k, state) for k from 0, in memory for as many states as <paramref name="kept"/>
@@ -365,20 +361,18 @@ public static class AD
     /// <exception cref="InvalidOperationException">A step returned null or a state of another length; steps that were done
     /// again gave another result.</exception>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative.</exception>
-    public static double[] CheckpointLoop(int n, Func<int, double[], double[]> step, double[] state, int kept = 200)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        ArgumentNullException.ThrowIfNull(state);
-        return Checkpoints.Checkpointing.Run(step, step, n, state, kept);
-    }
+    public static double[] CheckpointLoop(int n, Func<int, double[], double[]> step, double[] state, int kept = 200) =>
+        Checkpoints.Checkpointing.Run(step, step, n, state, kept);
 
     /// <inheritdoc cref="CheckpointLoop(int, Func{int, double[], double[]}, double[], int)"/>
-    public static double[] CheckpointLoop(int n, Func<double[], double[]> step, double[] state, int kept = 200)
-    {
-        ArgumentNullException.ThrowIfNull(step);
-        ArgumentNullException.ThrowIfNull(state);
-        return Checkpoints.Checkpointing.Run(step, (_, x) => step(x), n, state, kept);
-    }
+    public static double[] CheckpointLoop(int n, Func<double[], double[]> step, double[] state, int kept = 200) =>
+        Checkpoints.Checkpointing.Run(step, (_, x) => step(x), n, state, kept);
+
+    /// <summary>
+    /// The plain number of an active value, to be looked at: in a debugger, a log, an assertion. What is plain is given back as it
+    /// is. To compute with it take <see cref="StopGradient(double)"/>: functions that are replayed run anew where they looked.
+    /// </summary>
+    public static double Value(double x) => Recorder.Primal(x, CurrentTape.OrNone());
 
     /// <summary>x without its derivative: a constant for everything computed from it. Outside a recording x itself.</summary>
     public static double StopGradient(double x) => Recorder.Primal(x, CurrentTape.OrNone());

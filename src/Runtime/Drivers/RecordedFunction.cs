@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ILDiff.Batches;
 using ILDiff.Drawing;
 using ILDiff.Replay;
@@ -21,6 +22,7 @@ namespace ILDiff;
 /// <see cref="PathNotRecordedException"/> where a new path is met and the function is not at hand.</para>
 /// <para>Belongs to one thread at a time; <see cref="Fork"/> gives another thread its own, which shares the paths.</para>
 /// </remarks>
+[DebuggerDisplay("{Inputs} inputs, {Outputs} outputs, {Statements} statements, {Paths} paths")]
 public sealed class RecordedFunction
 {
     private readonly Paths paths;

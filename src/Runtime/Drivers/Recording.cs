@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using ILDiff.Activity;
 using ILDiff.Drawing;
 using ILDiff.Tapes;
@@ -15,6 +16,7 @@ namespace ILDiff;
 /// <para>Belongs to the thread that started it: members throw <see cref="InvalidOperationException"/> on another, and
 /// <see cref="ObjectDisposedException"/> after <see cref="Dispose"/>.</para>
 /// </remarks>
+[DebuggerDisplay("{Display,nq}")]
 public sealed class Recording : IDisposable
 {
     private readonly Thread thread = Thread.CurrentThread;
@@ -91,6 +93,10 @@ public sealed class Recording : IDisposable
     [
         .. Tape.Findings.Ties.Select(tie => new Tie(Site.Callee(tie.Key), Site.Caller(tie.Key), Site.Place(tie.Key), tie.Value)),
     ];
+
+    private string Display => ReferenceEquals(workspace.Owner, this)
+        ? FormattableString.Invariant($"{workspace.Tape.Count} statements, {variables.Count} variables{(outputs.AreSet ? ", swept" : "")}")
+        : "ended";
 
     internal DateTime Started { get; } = DateTime.Now;
 

@@ -128,7 +128,7 @@ internal sealed class ReportPage
         var methods = report.Lines.GroupBy(line => (line.Method, line.Path)).OrderByDescending(method => method.Sum(line => (long)line.Statements)).ToList();
         foreach (var method in methods.Take(MostRows))
             Method(method.Key.Method, [.. method], most, largest);
-        html.Append("</table></div>\n");
+        html.Append("</table></div>\n<p class=\"more\">Lines that recorded nothing are left out; their time is in that of their methods.</p>\n");
         More(methods.Count, MostRows, "methods");
         html.Append("</section>\n");
     }
@@ -139,11 +139,11 @@ internal sealed class ReportPage
         html.Append($"<tbody>\n<tr class=\"method\"><th colspan=\"2\">{Markup.Escaped(name)} <small>{Markup.Escaped(lines[0].Location.Split(':')[0])}</small></th>");
         html.Append($"<td class=\"n\">{Count(lines.Sum(line => line.Statements))}</td><td></td><td class=\"n\">{Bytes(lines.Sum(line => line.Bytes))}</td>");
         html.Append($"<td class=\"n\">{Time(time)}</td><td></td><td></td></tr>\n");
-        foreach (ReportedLine line in lines)
+        foreach (ReportedLine line in lines.Where(line => line.Statements > 0))
         {
             html.Append($"<tr><td class=\"n\">{Count(line.Line)}</td><td><code>{Markup.Escaped(sources.Line(line.Path, line.Line))}</code></td>");
             html.Append($"<td class=\"n\">{Count(line.Statements)}</td><td class=\"b\">{Bar(line.Statements, most, "count")}</td><td class=\"n\">{Bytes(line.Bytes)}</td>");
-            html.Append($"<td class=\"n\">{Time(line.Time)}</td><td class=\"n\">{(line.Statements == 0 ? "" : Number(line.LargestAdjoint))}</td>");
+            html.Append($"<td class=\"n\">{Time(line.Time)}</td><td class=\"n\">{Number(line.LargestAdjoint)}</td>");
             html.Append($"<td class=\"b\">{Bar(line.LargestAdjoint, largest, "adjoint")}</td></tr>\n");
         }
 
@@ -158,6 +158,8 @@ internal sealed class ReportPage
 
     private static string Bar(double value, double largest, string kind)
     {
+        if (value == 0)
+            return "";
         double share = largest > 0 && double.IsFinite(value) ? value / largest : double.IsFinite(value) ? 0 : 1;
         return $"<i class=\"{(double.IsFinite(value) ? kind : "bad")}\" style=\"width:{(100 * share).ToString("0.#", CultureInfo.InvariantCulture)}%\"></i>";
     }

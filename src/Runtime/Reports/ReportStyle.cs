@@ -9,7 +9,7 @@ internal static class ReportStyle
         @media(prefers-color-scheme:dark){:root{--ink:#e5e7eb;--soft:#9ca3af;--line:#293548;--paper:#111827;--card:#1a2435;--blue:#60a5fa;--amber:#fbbf24;--red:#f87171;--green:#4ade80;--violet:#a78bfa}}
         *{box-sizing:border-box}
         body{margin:0;background:var(--paper);color:var(--ink);font:15px/1.5 system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}
-        main{max-width:1080px;margin:0 auto;padding:32px 24px 64px}
+        main{max-width:1160px;margin:0 auto;padding:32px 24px 64px}
         h1{font-size:26px;margin:0 0 20px}h2{font-size:18px;margin:36px 0 12px}
         .cards{display:grid;grid-template-columns:repeat(auto-fit,minmax(140px,1fr));gap:12px}
         .card{background:var(--card);border:1px solid var(--line);border-radius:10px;padding:12px 16px}
@@ -28,7 +28,7 @@ internal static class ReportStyle
         .b .minus,.b .adjoint{background:var(--amber)}.b .bad{background:var(--red)}
         .method th{color:var(--ink);font-size:15px;padding-top:16px}.method td{padding-top:16px;font-weight:600}
         .method small{color:var(--soft);font-weight:400}
-        .wide{overflow-x:auto}.wide td code{white-space:pre}.wide svg{max-width:100%;height:auto}
+        .wide{overflow-x:auto}.wide td code{white-space:pre-wrap;overflow-wrap:anywhere}.wide .b{width:80px;min-width:50px}.wide svg{max-width:100%;height:auto}
 
         """;
 }
