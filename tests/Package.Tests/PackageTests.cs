@@ -52,6 +52,22 @@ public sealed class PackageTests
     }
 
     [Fact]
+    public void Lines_are_a_property_of_the_build_and_changing_it_weaves_again()
+    {
+        using var consumer = new Consumer(Consumer.Runtime, """
+            using ILDiff;
+            GradientReport report = GradientReport.Of(x => x[0] * x[1], [2, 3]);
+            Console.WriteLine(string.Join(" ", report.Lines.Select(line => $"{line.Location} {line.Statements}")));
+            """);
+        Succeed(consumer.Build());
+        Assert.Equal("", consumer.Run());
+        Succeed(consumer.Build("-p:ILDiffLines=true"));
+        Assert.Equal("Program.cs:2 1", consumer.Run());
+        Succeed(consumer.Build());
+        Assert.Equal("", consumer.Run());
+    }
+
+    [Fact]
     public void A_guarded_call_is_a_warning_at_its_line()
     {
         using var consumer = new Consumer(

@@ -12,7 +12,7 @@ public sealed class PageTests : IDisposable
     [Fact]
     public void A_page_needs_no_other_file_and_no_script()
     {
-        foreach (GradientReport report in (GradientReport[])[American(), GradientReport.Of(Findings.Vertical, [0, 0])])
+        foreach (GradientReport report in (GradientReport[])[European(), GradientReport.Of(Findings.Vertical, [0, 0])])
         {
             string html = report.ToHtml();
             Assert.DoesNotContain("<script", html);
@@ -33,7 +33,7 @@ public sealed class PageTests : IDisposable
     [BrowserFact]
     public void A_browser_shows_all_sections()
     {
-        string document = Browser.Document(Page(American()));
+        string document = Browser.Document(Page(European()));
         Assert.Equal(["findings", "variables", "lines"], Regex.Matches(document, "<section id=\"(\\w+)\">").Select(match => match.Groups[1].Value));
         Assert.Contains("x7 (notional) does not reach the output", document);
         Assert.Contains("The conversion conv.i4 takes its number", document);
@@ -52,7 +52,7 @@ public sealed class PageTests : IDisposable
     [BrowserFact]
     public void It_looks_as_intended_on_light_and_dark_screens()
     {
-        string page = Page(American());
+        string page = Page(European());
         byte[] light = Browser.Screenshot(page, 1200, 1600, isDark: false), dark = Browser.Screenshot(page, 1200, 1600, isDark: true);
         if (Environment.GetEnvironmentVariable("ILDIFF_PICTURES") is { } pictures)
         {
@@ -65,7 +65,7 @@ public sealed class PageTests : IDisposable
         Assert.NotEqual(light, dark);
     }
 
-    private static GradientReport American() => GradientReport.Of(Pricing.American, Pricing.Market, Pricing.Names);
+    private static GradientReport European() => GradientReport.Of(Pricing.European, Pricing.Market, Pricing.Names);
 
     private string Page(GradientReport report)
     {

@@ -8,7 +8,7 @@ internal static class Pricing
 
     internal static readonly double[] Market = [100, 100, 0.03, 0.2, 1, 0.02, 1000];
 
-    internal static double American(double[] x)
+    internal static double European(double[] x)
     {
         var (spot, strike, rate, volatility) = (x[0], x[1], x[2], x[3]);
         int steps = 40 * (int)x[4]; // the tree is as long as the option
