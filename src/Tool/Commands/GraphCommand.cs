@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ILDiff.Tool.Inputs;
 using ILDiff.Tool.Terminal;
-using Spectre.Console;
 
 namespace ILDiff.Tool.Commands;
 
