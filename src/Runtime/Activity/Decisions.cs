@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ILDiff.Operations;
 using ILDiff.Tapes;
@@ -8,6 +9,7 @@ namespace ILDiff.Activity;
 /// What code learns of active values, and may go another way for: recorded, when the recording will be replayed, so that a
 /// replay notices where the code would have gone otherwise.
 /// </summary>
+[StackTraceHidden]
 internal static class Decisions
 {
     /// <summary>The outcome of a decision about two values.</summary>

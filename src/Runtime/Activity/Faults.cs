@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ILDiff.Tapes;
 
 namespace ILDiff.Activity;
 
 /// <summary>What is wrong with a value that should be a plain double and is not.</summary>
+[StackTraceHidden]
 internal static class Faults
 {
     /// <summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ILDiff.Operations;
 using ILDiff.Tapes;
@@ -10,6 +11,7 @@ namespace ILDiff.Activity;
 /// an instruction without moving the evaluation stack.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class Recorder
 {
     private const string RoundedElsewhere = "a method that rounds in a way of its own (fused, of complex numbers, of vectors)|code of .NET|";

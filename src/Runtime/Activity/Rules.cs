@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using ILDiff.Border;
 using ILDiff.Operations;
 using ILDiff.Tapes;
@@ -7,6 +8,7 @@ namespace ILDiff.Activity;
 
 /// <summary>What woven code calls for methods whose derivative is given by [DerivativeOf].</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class Rules
 {
     /// <summary>Whether an argument is active; poison is found here.</summary>

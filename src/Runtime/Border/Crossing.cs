@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ILDiff.Activity;
 using ILDiff.Tapes;
@@ -9,6 +10,7 @@ namespace ILDiff.Border;
 /// What woven code calls around calls to code that was not woven. A <c>site</c> is "callee|caller|place".
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class Crossing
 {
     /// <summary>An argument of a guarded call: passes if it is passive, throws if it is or holds an active value.</summary>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 using ILDiff.Activity;
 using ILDiff.Tapes;
@@ -10,6 +11,7 @@ namespace ILDiff.Border;
 /// they are; others are copied.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class Primals
 {
     /// <summary>The primal of a value of any type.</summary>

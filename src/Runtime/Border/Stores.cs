@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using ILDiff.Activity;
 using ILDiff.Tapes;
@@ -10,6 +11,7 @@ namespace ILDiff.Border;
 /// they get their primals back when it ends.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
+[StackTraceHidden]
 public static class Stores
 {
     /// <summary>stelem.r8</summary>

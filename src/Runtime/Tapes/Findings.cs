@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Globalization;
 
 namespace ILDiff.Tapes;
 
 /// <summary>What a recording found out about the code it ran.</summary>
+[StackTraceHidden]
 internal sealed class Findings
 {
     private readonly Dictionary<string, int> cuts = [];

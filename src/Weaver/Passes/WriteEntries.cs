@@ -23,6 +23,7 @@ internal sealed class WriteEntries(WeavingContext context)
     private MethodDefinition WriteEntry(MethodDefinition method, MethodDefinition twin)
     {
         MethodDefinition entry = MethodCloning.AddBeside(method, $"<{method.Name}>Entry");
+        entry.CustomAttributes.Add(new CustomAttribute(context.Runtime.StackTraceHidden));
         entry.AggressiveInlining = false;
         entry.NoInlining = true; // or the original, which is to be inlined, brings all the recording with it
         var tape = new VariableDefinition(context.Runtime.Tape);

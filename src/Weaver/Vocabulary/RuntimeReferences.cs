@@ -14,6 +14,7 @@ internal sealed class RuntimeReferences
     // Imported when first asked for: a runtime of another contract may lack any of them.
     private TypeReference? tape;
     private FieldReference? recordings;
+    private MethodReference? stackTraceHidden;
 
     private RuntimeReferences(ModuleDefinition module, ModuleDefinition runtime)
     {
@@ -33,6 +34,13 @@ internal sealed class RuntimeReferences
 
     internal FieldReference Recordings => recordings ??= module.ImportReference(
         Type("ILDiff.Activity.CurrentTape").Fields.Single(candidate => candidate.Name == "Recordings"));
+
+    /// <summary>
+    /// What leaves a method out of printed stack traces; the runtime's own use of it leads there, since a library may be made for a
+    /// .NET that does not have it.
+    /// </summary>
+    internal MethodReference StackTraceHidden => stackTraceHidden ??= module.ImportReference(Type("ILDiff.Border.Crossing").CustomAttributes
+        .Single(attribute => attribute.AttributeType.Name == "StackTraceHiddenAttribute").Constructor);
 
     /// <summary>
     /// Finds the runtime; null if it is not where the module's references are. Compilers leave out references to

@@ -21,7 +21,21 @@ public sealed class StackTraceTests
         Assert.Contains("Faults.Contract.Payoff(Double x)", plain[0]);
         Assert.Contains("Faults.Lines.Method(Double x)", plain[1]);
         Assert.EndsWith(caller, plain[1]);
-        Assert.Contains(Trace(() => AD.Derivative(f, 1)), line => line.EndsWith(caller, StringComparison.Ordinal));
+        string[] recorded = Trace(() => AD.Derivative(f, 1));
+        Assert.Contains("Faults.Contract.<Payoff>Twin(Double x", recorded[0]);
+        Assert.EndsWith(caller, recorded[1]);
+        Assert.DoesNotContain(recorded, line => line.Contains(">Entry(", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_trace_of_an_error_of_the_runtime_starts_in_the_code_that_made_it()
+    {
+        using var recording = Recording.Start();
+        double poison = recording.Variable(2) * 2; // this assembly is not woven
+        Func<double, double> f = FaultPrograms.F("Faults.Lines", "Method");
+        string[] trace = [.. Assert.Throws<PoisonedValueException>(() => f(poison)).StackTrace!.Split('\n')];
+        Assert.Contains("Faults.Contract.", trace[0]);
+        Assert.DoesNotContain(trace, line => line.Contains("ILDiff.Activity.", StringComparison.Ordinal) || line.Contains("ILDiff.Border.", StringComparison.Ordinal));
     }
 
     private static string[] Trace(Action run) =>
