@@ -36,7 +36,7 @@ public sealed class MessageTests
     {
         foreach (var (code, text) in Page.Messages())
         {
-            Assert.True(Regex.IsMatch(text, @"^\n\*(Information|Warning|Error)\.\* \w"), $"{code} has no severity and cause.");
+            Assert.True(Regex.IsMatch(text, @"^\n\*(Information|Warning|Error)\.\* \S"), $"{code} has no severity and cause.");
             Assert.True(text.Contains("\n```", StringComparison.Ordinal), $"{code} has no example.");
             Assert.True(text.Contains("\n*Remedy.* ", StringComparison.Ordinal), $"{code} has no remedy.");
         }

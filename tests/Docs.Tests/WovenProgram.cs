@@ -7,7 +7,7 @@ using Mono.Cecil;
 
 namespace ILDiff.Docs.Tests;
 
-/// <summary>A program compiled, woven and run in this process.</summary>
+/// <summary>A program compiled, woven and run in this process; not to be unloaded, as a program of its own is not.</summary>
 internal static class WovenProgram
 {
     private const string Usings = """
@@ -26,7 +26,7 @@ internal static class WovenProgram
     {
         var (woven, report) = Weave(Compile(program));
         Assert.DoesNotContain(report.Diagnostics, diagnostic => diagnostic.Code != code);
-        var context = new AssemblyLoadContext(null, isCollectible: true);
+        var context = new AssemblyLoadContext(null);
         var entry = context.LoadFromStream(woven).EntryPoint!;
         TextWriter console = Console.Out;
         var culture = CultureInfo.CurrentCulture;
