@@ -57,11 +57,14 @@ internal sealed class Axis
         return power * new double[] { 1, 2, 5, 10 }.First(factor => factor * power >= least * (1 - 1e-9));
     }
 
-    private static string Number(double value, double step) =>
-        (Math.Round(value / step) * step).ToString("F" + Math.Max(0, (int)-Math.Floor(Math.Log10(step) + 1e-9)), CultureInfo.InvariantCulture).Replace('-', '−');
+    private static string Number(double value, double step) => step >= 1e5
+        ? value.ToString("0.##e0", CultureInfo.InvariantCulture).Replace('-', '−')
+        : (Math.Round(value / step) * step).ToString("F" + Decimals(step), CultureInfo.InvariantCulture).Replace('-', '−');
 
-    private static string Power(int exponent) =>
-        "10" + string.Concat(exponent.ToString(CultureInfo.InvariantCulture).Select(letter => letter == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[letter - '0']));
+    private static int Decimals(double step) => Math.Max(0, (int)-Math.Floor(Math.Log10(step) + 1e-9));
+
+    private static string Power(int exponent) => "10" + string.Concat(
+        exponent.ToString(CultureInfo.InvariantCulture).Select(letter => letter == '-' ? '⁻' : "⁰¹²³⁴⁵⁶⁷⁸⁹"[letter - '0']));
 
     // Less than two powers of ten: 1, 2 and 5 of each.
     private IEnumerable<(double Position, string Label)> SmallTicks() =>

@@ -50,6 +50,12 @@ internal sealed class Disciplines
         ? !IsOverwritten(procedure, load)
         : !IsOverwritten(procedure, load) && ClassOf(load.Operands[0]) is { } memory && (!stores.ContainsKey(memory) || steady.Contains(load));
 
+    /// <summary>Whether a load, made again when the reverse has come to a place after it, gives what it gave.</summary>
+    internal bool IsStillThere(Procedure procedure, Operation load, object place)
+    {
+        return load.Kind is OperationKind.LoadField or OperationKind.LoadElement && CanLoadAgain(procedure, load) && !IsStoredBetween(procedure, load, place);
+    }
+
     /// <summary>Whether anything between one place and another may change what is in arrays of the class of an array.</summary>
     internal bool IsStoredBetween(Procedure procedure, Operation load, object to) => Changes(procedure, ClassOf(load))
         .Any(change => facts[procedure].Paths.MayPass(load, change, to));
@@ -130,10 +136,25 @@ internal sealed class Disciplines
     /// <summary>Whether what a load read may be something else where the reverse needs it: it undoes a change with what it has after it.</summary>
     private bool IsOverwritten(Procedure procedure, Operation load)
     {
+        if (MayOthersChange(procedure, load))
+            return true;
         List<Operation> changes = [.. Changes(procedure, ClassOf(load))];
         return changes.Count > 0 && demands[procedure].Of(load) is { } places &&
             places.Any(place => changes.Any(change => change == place || facts[procedure].Paths.MayPass(load, change, place)));
     }
+
+    /// <summary>Whether a call that nobody knows may change what a load read, some time after it: that is not undone.</summary>
+    private bool MayOthersChange(Procedure procedure, Operation load)
+    {
+        if (ClassOf(load) is { IsOutside: false })
+            return false;
+        return procedure == procedures[0]
+            ? changing[procedure].Any(change => IsByOthers(change) && facts[procedure].Paths.MayReach(load, change))
+            : impure.Contains(procedures[0]);
+    }
+
+    private bool IsByOthers(Operation change) => IsImpure(change) ||
+        (change.Kind == OperationKind.CallProcedure && impure.Contains((Procedure)change.Detail!));
 
     private void Choose(MemoryClass memory, List<(Procedure Procedure, Operation Load)> loads)
     {

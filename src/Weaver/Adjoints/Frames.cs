@@ -31,15 +31,52 @@ internal sealed class Frames(
     {
         if (facts.Loops.All.FirstOrDefault(loop => loop.Latches.Contains(block.Source)) is not { } own || !flow.IsRunBackwards(own))
             return;
-        Variable counter = recovering.CounterOf(own);
-        Operation now = formulas.Get(counter);
-        Operation before = formulas.Whole(OpCodes.Sub, now, new Constant(formulas.Int, own.Counter!.Step));
-        block.Block.Operations.AddRange([now, before, formulas.Set(counter, before)]);
-        if (!saved[own].Any())
-            return;
-        block.Block.Operations.Add(formulas.Pop(saved[own].Select(recovering.SavedIn)));
-        pushes.Add((block.Source, true, own));
+        block.Block.Operations.AddRange(GoBack(own));
+        if (saved[own].Any())
+            pushes.Add((block.Source, true, own));
     }
+
+    /// <summary>Counts down by a time round, and takes its frame.</summary>
+    private List<Operation> GoBack(Loop loop)
+    {
+        Variable counter = recovering.CounterOf(loop);
+        Operation now = formulas.Get(counter);
+        Operation before = formulas.Whole(OpCodes.Sub, now, new Constant(formulas.Int, loop.Counter!.Step));
+        List<Operation> operations = [now, before, formulas.Set(counter, before)];
+        if (saved[loop].Any())
+            operations.Add(formulas.Pop(saved[loop].Select(recovering.SavedIn)));
+        return operations;
+    }
+
+    /// <summary>
+    /// Where the reverse of a time round begins. In a loop that only selects, by min or max or a branch, nothing is left to do once the
+    /// adjoints that it hands on are zero: what was before the last that was selected costs no more than its frame.
+    /// </summary>
+    /// <param name="header">The reversed header, which goes there.</param>
+    /// <param name="latch">The reversed end of the time round.</param>
+    internal Block FirstOf(ReversedBlock header, Block latch)
+    {
+        Loop loop = facts.Loops.Of(header.Source)!;
+        if (header.Phis.Count == 0 || !header.Phis.Keys.All(phi => IsSelected(phi, loop)) || !isPassable(loop) ||
+            loop.Blocks.Select(inner => facts.Loops.Of(inner)!).Any(inner => inner != loop && saved[inner].Any()))
+        {
+            return latch;
+        }
+
+        var passed = new Block { Terminator = Terminator.Jump(header.Block) };
+        passed.Operations.AddRange(GoBack(loop));
+        var asked = new Block();
+        asked.Operations.Add(new Operation(OperationKind.AreZero, formulas.Int, null, header.Phis.Values));
+        asked.Terminator = Terminator.Branch(OpCodes.Brtrue, asked.Operations, passed, latch);
+        return asked;
+    }
+
+    private static bool IsSelected(Phi phi, Loop loop) => phi.Incoming[loop.Counter!.Latch] switch
+    {
+        Operation { Kind: OperationKind.Call } call => ((Callee)call.Detail!).Method.Name is nameof(Math.Max) or nameof(Math.Min),
+        Phi joined => joined != phi && joined.Incoming.Contains(phi),
+        _ => false,
+    };
 
     /// <summary>At the end of a block that reverses leaving loops: outer ones first.</summary>
     internal void PopAtExit(ReversedBlock block)

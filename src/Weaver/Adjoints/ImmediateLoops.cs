@@ -13,45 +13,48 @@ internal sealed class ImmediateLoops
     private readonly Activity activity;
     private readonly Func<Operation, bool> hasWork;
     private readonly LinearSums sums;
+    private readonly Dictionary<ImmediateLoop, List<Operation>> before = [];
 
     /// <param name="analysis">Of the tree.</param>
+    /// <param name="loops">Among which to look.</param>
     /// <param name="procedure">The root.</param>
     /// <param name="hasWork">Whether the reverse has anything to do for an operation.</param>
-    /// <param name="formulas">Makes operations.</param>
-    internal ImmediateLoops(Analysis analysis, Procedure procedure, Func<Operation, bool> hasWork, Formulas formulas)
+    /// <param name="sums">Finds what loops add up.</param>
+    internal ImmediateLoops(Analysis analysis, IEnumerable<Loop> loops, Procedure procedure, Func<Operation, bool> hasWork, LinearSums sums)
     {
+        this.sums = sums;
         this.analysis = analysis;
         this.hasWork = hasWork;
         facts = analysis.Facts(procedure);
         activity = analysis.Activity;
-        sums = new LinearSums(analysis, procedure, formulas);
-        All = [.. facts.Loops.All.Where(loop => loop.Parent == null).Select(Of).OfType<ImmediateLoop>()];
+        All = [.. loops.Where(loop => loop.Parent == null).Select(Of).OfType<ImmediateLoop>()];
     }
 
     internal IReadOnlyList<ImmediateLoop> All { get; }
 
-    /// <summary>The one that a block lies in, at any depth.</summary>
-    internal ImmediateLoop? Around(Block block) => All.FirstOrDefault(each => each.Loop.Blocks.Contains(block));
+    /// <summary>What computes the adjoints of the sums of a loop before it.</summary>
+    internal IEnumerable<Operation> Before(ImmediateLoop loop) => before[loop];
 
     private ImmediateLoop? Of(Loop loop)
     {
         List<Operation> operations = [.. loop.Blocks.SelectMany(block => block.Operations)];
-        if (loop.Exits.Count() != 1 || loop.Exits.Single().From != loop.Header || loop.Header.Operations.Any(hasWork) ||
-            !operations.Any(hasWork) || !operations.All(operation => MayRun(loop, operation)) || !MayLoad(loop, operations))
-        {
-            return null;
-        }
+        return ImmediateLoop.HasForm(loop, hasWork) && operations.All(operation => MayRun(loop, operation)) && MayLoad(loop, operations) &&
+            !loop.Exits.Single().To.Phis.Any(activity.HasShadow) && sums.Of(loop) is { } carried ? WithAdjoints(loop, carried) : null;
+    }
 
-        var adjoints = new Dictionary<Value, Value>();
-        var before = new List<Operation>();
-        foreach (Phi phi in loop.Header.Phis)
+    private ImmediateLoop? WithAdjoints(Loop loop, Dictionary<Phi, HashSet<Value>> carried)
+    {
+        var immediate = new ImmediateLoop(loop, carried, isRunAgain: false);
+        var operations = new List<Operation>();
+        foreach (Phi sum in carried.Keys)
         {
-            if (activity.HasShadow(phi) || (activity.IsActive(phi) && !sums.Find(loop, phi, adjoints, before)))
+            if (sums.AdjointOf(loop, sum, operations) is not { } adjoint)
                 return null;
+            immediate.Know(sum, adjoint);
         }
 
-        Block exit = loop.Exits.Single().To;
-        return exit.Phis.Any(activity.HasShadow) ? null : new ImmediateLoop(loop, adjoints, before);
+        before.Add(immediate, operations);
+        return immediate;
     }
 
     /// <summary>Whether reversing an operation at once leaves to the next time round what it would have had.</summary>

@@ -28,14 +28,22 @@ internal sealed class LinearSums
         }
     }
 
-    /// <summary>Adds the adjoints of a sum and of what it is on the way to it; false if the phi is no such sum.</summary>
-    internal bool Find(Loop loop, Phi phi, Dictionary<Value, Value> adjoints, List<Operation> before)
+    /// <summary>The sums that a loop carries, each with what it is while it grows; null if the loop carries anything else that is active.</summary>
+    internal Dictionary<Phi, HashSet<Value>>? Of(Loop loop)
     {
-        if (Members(loop, phi) is not { } members || AdjointOf(loop, phi, before) is not { } adjoint)
-            return false;
-        foreach (Value member in members)
-            adjoints.Add(member, adjoint);
-        return true;
+        var carried = new Dictionary<Phi, HashSet<Value>>();
+        foreach (Phi phi in loop.Header.Phis)
+        {
+            if (analysis.Activity.HasShadow(phi))
+                return null;
+            if (!analysis.Activity.IsActive(phi))
+                continue;
+            if (Members(loop, phi) is not { } members)
+                return null;
+            carried.Add(phi, members);
+        }
+
+        return carried;
     }
 
     private void Use(Value value, object user)
@@ -80,8 +88,11 @@ internal sealed class LinearSums
         operation.Derivative!.Partials[operation.Operands.IndexOf(value)] is ConstantPartial { Value: 1 } &&
         operation.Derivative.Partials.All(partial => partial is ConstantPartial);
 
-    /// <summary>The adjoint of what comes out of the loop: the product of the partials on the way to the result.</summary>
-    private Value? AdjointOf(Loop loop, Phi phi, List<Operation> before)
+    /// <summary>The adjoint of what comes out of the loop, the product of the partials on the way to the result; null if it is not known before.</summary>
+    /// <param name="loop">The loop.</param>
+    /// <param name="phi">The sum in its header.</param>
+    /// <param name="before">To be added: what computes it, for the block before the loop.</param>
+    internal Value? AdjointOf(Loop loop, Phi phi, List<Operation> before)
     {
         var way = new List<(Operation Operation, int Operand)>();
         List<object> outside = [.. UsersOf(phi).Where(user => !loop.Blocks.Contains(facts.Paths.BlockOf(user)))];

@@ -87,7 +87,7 @@ internal sealed class Recoveries
             return Recovery.Counted;
         if (demands.CounterOf(value) is { } counter)
             return Has([counter.Start, loop!.Counter!.Start]) ? Recovery.InStep : null;
-        if (demands.ExitOf(value) is { } exit)
+        if (demands.ExitOf(value) is { } exit && (exit.Bound is Constant or Parameter || !isAtHand(facts.LoopOf(exit.Bound)) || facts.LoopOf(exit.Bound) != exit.Loop))
             return Has([exit.Loop.Counter!.Start, exit.Bound]) ? Recovery.Bounded : null;
         if (value is not Operation operation || former.Contains(operation) || !Demands.IsCheap(operation) || !Has(operation.Operands))
             return null;

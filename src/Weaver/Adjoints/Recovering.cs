@@ -10,11 +10,15 @@ internal sealed class Recovering(ProcedureFacts facts, Recoveries recoveries, De
     private readonly Dictionary<Loop, Variable> counters = [];
     private readonly Dictionary<(Value, Loop), Variable> ready = [];
     private readonly Dictionary<Block, ReversedBlock> blocks = [];
+    private readonly Dictionary<Loop, LoopCopy> copies = [];
 
     /// <summary>The loops whose last frame, of the time round that was not finished, is read in the header.</summary>
     internal HashSet<Loop> ReadInHeader { get; } = [];
 
     internal void Add(ReversedBlock block) => blocks.Add(block.Source, block);
+
+    /// <summary>Has the values of a loop, and those that are read in it, from a copy.</summary>
+    internal void Add(Loop loop, LoopCopy copy) => copies.Add(loop, copy);
 
     /// <summary>The variable that a saved value comes back into.</summary>
     internal Variable SavedIn(Value value)
@@ -33,7 +37,9 @@ internal sealed class Recovering(ProcedureFacts facts, Recoveries recoveries, De
     }
 
     /// <summary>A value, as a block of the reverse has it.</summary>
-    internal Value Recover(Value value, ReversedBlock block) => Recover(value, block, block.Block.Operations, block.Recovered);
+    internal Value Recover(Value value, ReversedBlock block) => facts.Loops.Of(block.Source) is { } loop && copies.TryGetValue(loop, out LoopCopy? copy)
+        ? copy.Of(value)
+        : Recover(value, block, block.Block.Operations, block.Recovered);
 
     /// <summary>The same, after the block's operations and before what is made ready.</summary>
     internal Value RecoverLate(Value value, ReversedBlock block) => Recover(value, block, block.Ready, block.RecoveredLate);
@@ -41,7 +47,11 @@ internal sealed class Recovering(ProcedureFacts facts, Recoveries recoveries, De
     private Value Recover(Value value, ReversedBlock block, List<Operation> operations, Dictionary<Value, Value> known)
     {
         if (recoveries.Of(value) == Recovery.AtHand)
-            return value;
+        {
+            return facts.LoopOf(value) is not { } loop || !copies.ContainsKey(loop) ? value
+                : throw new InvalidOperationException($"the reverse of {facts.Procedure.Name} reads {value} where it is not computed again");
+        }
+
         if (!known.TryGetValue(value, out Value? recovered))
             known.Add(value, recovered = Write(value, block, operations, known));
         return recovered;

@@ -23,7 +23,10 @@ internal sealed class Reverse
     private readonly Choices choices;
     private readonly Frames frames;
     private readonly AdjointSums sums;
+    private readonly SummedLoads summed;
+    private readonly ImmediateLoops atOnce;
     private readonly IReadOnlyList<ImmediateLoop> immediate;
+    private readonly Dictionary<Value, Value> known;
     private readonly Dictionary<Block, ReversedBlock> blocks = [];
 
     /// <param name="analysis">Of the tree.</param>
@@ -38,7 +41,14 @@ internal sealed class Reverse
         activity = analysis.Activity;
         demands = analysis.DemandsOf(procedure);
         formulas = new Formulas(facts.Module);
-        immediate = isJoint ? new ImmediateLoops(analysis, procedure, HasWork, formulas).All : [];
+        var linear = new LinearSums(analysis, procedure, formulas);
+        atOnce = new ImmediateLoops(analysis, isJoint ? facts.Loops.All : [], procedure, HasWork, linear);
+        immediate = atOnce.All;
+        var tentative = new Recoveries(facts, demands, analysis.Disciplines, IsAtHand, analysis.Former);
+        tentative.Decide();
+        var repeated = new RepeatedLoops(analysis, procedure, tentative, HasWork, linear);
+        immediate = [.. immediate, .. repeated.Of(facts.Loops.All.Where(loop => !IsAtHand(loop)))];
+        known = immediate.SelectMany(each => each.Adjoints).ToDictionary(pair => pair.Key, pair => pair.Value);
         flow = new ReverseFlow(facts, HasWork, activity.IsActive, immediate);
         choices = new Choices(facts, flow, formulas);
         foreach (Loop loop in flow.Loops)
@@ -50,7 +60,9 @@ internal sealed class Reverse
         recoveries.Decide();
         recovering = new Recovering(facts, recoveries, demands, analysis.Disciplines, formulas);
         frames = new Frames(facts, flow, demands, recoveries, recovering, formulas, IsPassable, isJoint);
-        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has, IsEarly), Known(), formulas);
+        sums = new AdjointSums(facts, activity, new Contributions(procedure, activity, flow.Has, IsEarly), known, formulas);
+        IEnumerable<Loop> again = immediate.Where(each => each.IsRunAgain && flow.Has(each.Exit)).Select(each => each.Loop);
+        summed = new SummedLoads(analysis, procedure, flow.Loops.Concat(again), recovering, formulas);
     }
 
     /// <summary>Writes the reverse; gives its first block.</summary>
@@ -65,22 +77,33 @@ internal sealed class Reverse
             recovering.Add(reversed);
         }
 
+        Dictionary<ImmediateLoop, LoopCopy> copies = immediate.Where(each => each.IsRunAgain && flow.Has(each.Exit)).ToDictionary(each => each, CopyOf);
         foreach (ReversedBlock block in flow.Order.Select(block => blocks[block]))
             Write(block, seeds);
+        var ends = flow.Loops.ToDictionary(loop => loop, loop => summed.After(loop, blocks[loop.Entries.Single()]));
         var conditions = flow.Order.ToDictionary(block => block, block => ConditionOf(blocks[block]));
+        foreach (KeyValuePair<ImmediateLoop, LoopCopy> pair in copies)
+            pair.Value.Write(blocks[pair.Key.Exit].Block, blocks[pair.Key.Latch].Block, summed.After(pair.Key.Loop, blocks[pair.Key.Entry]));
         foreach (ReversedBlock block in flow.Order.Select(block => blocks[block])) // when nothing more is made ready
-            Finish(block, conditions[block.Source], end);
+            Finish(block, conditions[block.Source], ends, end);
         frames.Push();
-        foreach (ImmediateLoop loop in immediate)
-            loop.Join(blocks[loop.Latch].Block);
+        foreach (ImmediateLoop loop in atOnce.All)
+            loop.Join(blocks[loop.Latch].Block, atOnce.Before(loop));
+        foreach (KeyValuePair<ImmediateLoop, LoopCopy> pair in copies)
+            blocks[pair.Key.Exit].Block.Terminator = Terminator.Jump(pair.Value.Header);
         return blocks[flow.Return].Block;
     }
 
-    private bool IsAtHand(Loop? loop) => isJoint && (loop == null || immediate.Any(each => each.Loop == loop));
+    private bool IsAtHand(Loop? loop) => (isJoint && loop == null) || immediate.Any(each => each.Loop == loop);
 
-    private bool IsEarly(Block block) => immediate.Any(each => each.Loop.Blocks.Contains(block));
+    private bool IsEarly(Block block) => immediate.Any(each => !each.IsRunAgain && each.Loop.Blocks.Contains(block));
 
-    private Dictionary<Value, Value> Known() => immediate.SelectMany(each => each.Adjoints).ToDictionary(pair => pair.Key, pair => pair.Value);
+    private LoopCopy CopyOf(ImmediateLoop loop)
+    {
+        var copy = new LoopCopy(loop, facts, value => recovering.RecoverLate(value, blocks[loop.Exit]));
+        recovering.Add(loop.Loop, copy);
+        return copy;
+    }
 
     private void DemandCounter(Loop loop)
     {
@@ -124,7 +147,7 @@ internal sealed class Reverse
             }
         }
 
-        var operations = new ReversedOperations(analysis, procedure, block, recovering, sums, formulas);
+        var operations = new ReversedOperations(analysis, procedure, block, recovering, sums, summed, formulas);
         foreach (Operation operation in Enumerable.Reverse(source.Operations))
             operations.Write(operation);
         foreach (Phi phi in source.Phis.Where(activity.IsActive))
@@ -139,8 +162,23 @@ internal sealed class Reverse
                 sums.Give(block, phi.Key.Incoming[0], phi.Value);
         }
 
+        foreach (ImmediateLoop loop in immediate.Where(each => each.IsRunAgain && each.Exit == source))
+            TakeSums(block, loop);
         sums.Flush(block);
         frames.PopAtExit(block);
+    }
+
+    /// <summary>Takes the adjoints of what comes out of a loop that is run again next.</summary>
+    private void TakeSums(ReversedBlock block, ImmediateLoop loop)
+    {
+        foreach (Phi sum in loop.Sums)
+        {
+            loop.Know(sum, block.Adjoints.TryGetValue(sum, out Value? adjoint) ? adjoint : formulas.Number(0));
+            block.Adjoints.Remove(sum);
+        }
+
+        foreach (KeyValuePair<Value, Value> pair in loop.Adjoints)
+            known.Add(pair.Key, pair.Value);
     }
 
     /// <summary>Takes the adjoints of the phis of the block that follows.</summary>
@@ -166,7 +204,7 @@ internal sealed class Reverse
         _ => [],
     };
 
-    private void Finish(ReversedBlock block, Value[] condition, Func<Func<Value, Value?>, Terminator> end)
+    private void Finish(ReversedBlock block, Value[] condition, Dictionary<Loop, Block> ends, Func<Func<Value, Value?>, Terminator> end)
     {
         Step step = flow.From(block.Source);
         block.Block.Operations.AddRange(block.Taken.Concat(block.Ready));
@@ -175,7 +213,7 @@ internal sealed class Reverse
             Way.End => end(parameter => sums.TakeParameter(block, parameter)),
             Way.Back => Terminator.Jump(blocks[step.To!].Block),
             Way.Next => Terminator.Jump(immediate.Single(each => each.Loop.Header == block.Source).Next),
-            Way.Count => Terminator.Branch(OpCodes.Beq, condition, Back(block.Source, isLatch: false), Back(block.Source, isLatch: true)),
+            Way.Count => Terminator.Branch(OpCodes.Beq, condition, ends[facts.Loops.Of(block.Source)!], frames.FirstOf(block, Back(block.Source))),
             _ => choices.WayOn(block.Source, condition, blocks),
         };
     }
@@ -186,9 +224,5 @@ internal sealed class Reverse
         return [recovering.Recover(counter.Phi, block), recovering.Recover(counter.Start, block)];
     }
 
-    private Block Back(Block header, bool isLatch)
-    {
-        Counter counter = facts.Loops.Of(header)!.Counter!;
-        return blocks[header.Predecessors[isLatch ? counter.Latch : 1 - counter.Latch]].Block;
-    }
+    private Block Back(Block header) => blocks[header.Predecessors[facts.Loops.Of(header)!.Counter!.Latch]].Block;
 }

@@ -47,15 +47,21 @@ internal sealed class ReverseFlow
         this.isActive = isActive;
         this.facts = facts;
         this.immediate = immediate;
-        this.hasWork = block => !immediate.Any(each => each.Loop.Blocks.Contains(block)) && hasWork(block);
+        this.hasWork = block => !immediate.Any(each => !each.IsRunAgain && each.Loop.Blocks.Contains(block)) && hasWork(block);
         Follow(Return);
         this.hasWork = hasWork;
-        foreach (ImmediateLoop loop in immediate)
+        foreach (ImmediateLoop loop in immediate.Where(each => !each.IsRunAgain))
         {
-            steps.Add(loop.Loop.Header, new Step(Way.Next));
-            Order.Add(loop.Loop.Header);
+            End(loop);
             Follow(loop.Latch);
         }
+    }
+
+    /// <summary>The reverse of a time round ends where the time round began.</summary>
+    private void End(ImmediateLoop loop)
+    {
+        steps.Add(loop.Loop.Header, new Step(Way.Next));
+        Order.Add(loop.Loop.Header);
     }
 
     private void Follow(Block last)
@@ -72,6 +78,11 @@ internal sealed class ReverseFlow
             Order.Add(block);
             foreach (Block next in step.Kind switch { Way.End => [], Way.Back => [step.To!], _ => (IEnumerable<Block>)block.Predecessors })
                 pending.Push(next);
+            foreach (ImmediateLoop again in immediate.Where(each => each.IsRunAgain && each.Exit == block))
+            {
+                End(again);
+                pending.Push(again.Latch);
+            }
         }
     }
 
@@ -98,7 +109,7 @@ internal sealed class ReverseFlow
         if (block.Predecessors.Count == 0)
             return new Step(Way.End);
         if (block.Predecessors.Count == 1)
-            return new Step(Way.Back, immediate.FirstOrDefault(each => each.Loop.Header == block.Predecessors[0] && !each.Loop.Blocks.Contains(block))?.Entry ?? block.Predecessors[0]);
+            return new Step(Way.Back, immediate.FirstOrDefault(each => each.Exit == block)?.Entry ?? block.Predecessors[0]);
         Block before = facts.Dominance.Parent(block)!;
         Loop? loop = facts.Loops.Of(block);
         bool isHeader = loop?.Header == block;

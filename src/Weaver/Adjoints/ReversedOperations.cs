@@ -4,7 +4,8 @@ namespace ILDiff.Weaving.Adjoints;
 
 /// <summary>Writes the adjoints of the operations of a block.</summary>
 internal sealed class ReversedOperations(
-    Analysis analysis, Procedure procedure, ReversedBlock block, Recovering recovering, AdjointSums sums, Formulas formulas)
+    Analysis analysis, Procedure procedure, ReversedBlock block, Recovering recovering, AdjointSums sums, SummedLoads summed,
+    Formulas formulas)
 {
     private readonly Activity activity = analysis.Activity;
     private readonly Increments increments = analysis.IncrementsOf(procedure);
@@ -76,6 +77,13 @@ internal sealed class ReversedOperations(
     {
         if (sums.Take(block, load) is not { } adjoint)
             return;
+        if (summed.Of(load) is { } variable)
+        {
+            Operation sum = Made(formulas.Get(variable));
+            Made(formulas.Set(variable, Made(formulas.Add(sum, adjoint))));
+            return;
+        }
+
         Value shadow = Recover(analysis.Shadows.Of(load.Operands[0]));
         List<Value> indices = RecoverIndices(load);
         Operation before = Made(formulas.Load(load, shadow, indices));

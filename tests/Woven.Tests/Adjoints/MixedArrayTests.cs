@@ -8,6 +8,8 @@ namespace ILDiff.Woven.Tests.Adjoints;
 public sealed class MixedArrayTests
 {
     private const string Source = """
+        using System;
+        using System.Collections.Generic;
         namespace Mixed;
 
         public static class Program
@@ -69,6 +71,75 @@ public sealed class MixedArrayTests
                 return a[0] * a[1] * a[2];
             }
 
+            // Others change numbers after they were read, and nobody puts them back for the reverse.
+
+            sealed class Weights : IDisposable
+            {
+                public double Factor = 2;
+                public double[] Values = [0.5, 1.5, 2.5];
+
+                public void Dispose()
+                {
+                    Factor *= 2;
+                    (Values[0], Values[1], Values[2]) = (7, 8, 9);
+                }
+            }
+
+            static readonly List<Weights> made = [];
+
+            static Weights Unknown()
+            {
+                made.Clear();
+                made.Add(new Weights());
+                return made[0];
+            }
+
+            static void Change(IDisposable weights) => weights.Dispose();
+
+            public static double FieldChanges(double[] x)
+            {
+                Weights weights = Unknown();
+                double s = 0;
+                for (int i = 0; i < x.Length; i++)
+                    s += x[i] * x[i] * weights.Factor;
+                Change(weights);
+                return s * s;
+            }
+
+            public static double ArrayChanges(double[] x)
+            {
+                Weights weights = Unknown();
+                double s = 0;
+                for (int i = 0; i < x.Length; i++)
+                    s += x[i] * x[i] * weights.Values[i];
+                Change(weights);
+                return s * s;
+            }
+
+            public static double ChangesAfterCalls(double[] x)
+            {
+                Weights weights = Unknown();
+                double s = Weighted(x, weights, 2);
+                Change(weights);
+                return s * s;
+            }
+
+            static double Weighted(double[] x, Weights weights, int i) =>
+                i < 0 ? 0 : x[i] * x[i] * weights.Values[i] * weights.Factor + Weighted(x, weights, i - 1);
+
+            public static double ChangesInALoop(double[] x)
+            {
+                Weights weights = Unknown();
+                double s = 1;
+                for (int i = 0; i < x.Length; i++)
+                {
+                    s *= x[i] * weights.Values[i] * weights.Factor;
+                    if (i == 1)
+                        Change(weights);
+                }
+                return s * s;
+            }
+
             public static double[] Own(double[] x) => x;
 
             public static double[] Either(double[] x) => x[0] > 1 ? x : Kept;
@@ -111,6 +182,10 @@ public sealed class MixedArrayTests
     [InlineData("Constant")]
     [InlineData("Unread")]
     [InlineData("Copied")]
+    [InlineData("FieldChanges")]
+    [InlineData("ArrayChanges")]
+    [InlineData("ChangesAfterCalls")]
+    [InlineData("ChangesInALoop")]
     public void Gradient_is_right(string name)
     {
         var original = Original.Value.Function<Func<double[], double>>("Mixed.Program", name);

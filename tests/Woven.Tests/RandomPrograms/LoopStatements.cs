@@ -187,8 +187,11 @@ internal sealed class LoopStatements(Random random, LoopExpressions expressions,
     private void Compound()
     {
         string name = NewName();
-        switch (random.Next(12))
+        switch (random.Next(14))
         {
+            case 12 or 13:
+                RunningSum(name);
+                break;
             case 0 or 1 or 2:
                 CountedLoop(name);
                 break;
@@ -245,6 +248,30 @@ internal sealed class LoopStatements(Random random, LoopExpressions expressions,
         };
         Line($"for ({header})");
         Body(3, isLoop: true, null, null, new IndexName(name, below));
+    }
+
+    /// <summary>A loop that adds up, and carries something plain from one time round to the next.</summary>
+    private void RunningSum(string name)
+    {
+        ArrayName array = expressions.Array();
+        string power = $"{name}p", item = $"{array.Name}[{name}]";
+        Line($"double {name}s = {expressions.Pick(["0", expressions.Bounded()])}, {power} = {expressions.Pick(["1", "0.3 + 0.2 * " + expressions.Index(4), expressions.Leaf()])};");
+        Line($"for (int {name} = {random.Next(2)}; {name} < {random.Next(array.Length + 1)}; {name} += {random.Next(1, 3)})");
+        Line("{");
+        depth++;
+        LoopScope outer = Scope;
+        expressions.Scope = Scope.Inner();
+        Scope.Indices.Add(new IndexName(name, array.Length));
+        string term = expressions.Pick([$"{item} * {power}", $"Half({item}) * {power}", $"Math.Exp(Half({item} - {expressions.Leaf()}) * {power})", $"{power} * {expressions.Bounded()}"]);
+        string condition = expressions.Pick(["", "", $"if ({power} > 0.4) ", $"if ({expressions.Condition(1)}) "]);
+        Line($"{condition}{name}s {expressions.Pick(["+=", "-="])} {term};");
+        Line($"{power} {expressions.Pick(["*= 0.7", "= 0.2 - 0.9 * " + power, "*= fixedData[" + name + " % 3]", "*= " + expressions.Index(3)])};");
+        if (random.Next(8) == 0)
+            Line($"if ({power} < 0.1) break;");
+        depth--;
+        Line("}");
+        expressions.Scope = outer;
+        Scope.Add($"{name}s");
     }
 
     private void OverArray(string name)
