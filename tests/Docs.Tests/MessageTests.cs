@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace ILDiff.Docs.Tests;
 
 /// <summary>The page about messages: each has a cause, an example and a remedy, and examples give the message.</summary>
+[Collection("Programs, which share the console")]
 public sealed class MessageTests
 {
     public static TheoryData<string, string> Examples()

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace ILDiff.Docs.Tests;
 
+[Collection("Programs, which share the console")]
 public sealed class PageTests
 {
     private static readonly string[] NotPrograms = ["xml", "console"];
