@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.Loader;
 using System.Text;
+using ILDiff.Weaving;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Emit;
@@ -8,7 +9,7 @@ using Mono.Cecil;
 
 namespace ILDiff.Docs.Tests;
 
-/// <summary>A program compiled, woven and run in this process.</summary>
+/// <summary>A program compiled, woven and run in this process; not to be unloaded, as a program of its own is not.</summary>
 internal static class WovenProgram
 {
     private const string Usings = """
@@ -22,12 +23,12 @@ internal static class WovenProgram
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
-    /// <summary>What the program prints.</summary>
-    internal static string[] Run(string program)
+    /// <summary>What the program prints. Weaving it gives no message of a build, or the one that it is an example of.</summary>
+    internal static string[] Run(string program, string? code = null)
     {
-        using MemoryStream symbols = new();
-        using var woven = Weave(Compile(program, symbols), symbols, withLines: program.Contains("GradientReport", StringComparison.Ordinal));
-        var context = new AssemblyLoadContext(null, isCollectible: true);
+        var (woven, report) = Weave(Compile(program), withLines: program.Contains("GradientReport", StringComparison.Ordinal));
+        Assert.DoesNotContain(report.Diagnostics, diagnostic => diagnostic.Code != code);
+        var context = new AssemblyLoadContext(null);
         var entry = context.LoadFromStream(woven).EntryPoint!;
         TextWriter console = Console.Out;
         var culture = CultureInfo.CurrentCulture;
@@ -47,35 +48,42 @@ internal static class WovenProgram
         return printed.ToString().Split(Environment.NewLine, StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private static MemoryStream Compile(string program, MemoryStream symbols)
+    /// <summary>The codes of all that weaving has to say of the program, in builds and in reports.</summary>
+    internal static string[] Codes(string program)
+    {
+        WeavingReport report = Weave(Compile(program), withLines: program.Contains("GradientReport", StringComparison.Ordinal)).Report;
+        return [.. report.Diagnostics.Concat(report.Methods.SelectMany(method => method.Diagnostics())).Select(diagnostic => diagnostic.Code)];
+    }
+
+    private static MemoryStream Compile(string program)
     {
         var compilation = CSharpCompilation.Create(
             "Program" + Guid.NewGuid().ToString("N"),
             [CSharpSyntaxTree.ParseText(Usings), CSharpSyntaxTree.ParseText(program, path: "Program.cs", encoding: Encoding.UTF8)],
             Platform,
-            new CSharpCompilationOptions(OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release));
+            new CSharpCompilationOptions(OutputKind.ConsoleApplication, optimizationLevel: OptimizationLevel.Release, allowUnsafe: true));
         var compiled = new MemoryStream();
-        var result = compilation.Emit(compiled, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+        var result = compilation.Emit(compiled, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded));
         Assert.True(result.Success, string.Join("\n", result.Diagnostics));
-        compiled.Position = symbols.Position = 0;
+        compiled.Position = 0;
         return compiled;
     }
 
-    private static MemoryStream Weave(MemoryStream compiled, MemoryStream symbols, bool withLines)
+    private static (MemoryStream Woven, WeavingReport Report) Weave(MemoryStream compiled, bool withLines)
     {
         using var resolver = new DefaultAssemblyResolver();
         resolver.AddSearchDirectory(AppContext.BaseDirectory);
         resolver.AddSearchDirectory(Path.GetDirectoryName(typeof(object).Assembly.Location));
-        using var module = ModuleDefinition.ReadModule(compiled, new ReaderParameters { AssemblyResolver = resolver, ReadSymbols = withLines, SymbolStream = withLines ? symbols : null });
-        var report = Weaving.Weaving.Run(module, new Weaving.WeavingOptions
+        using var module = ModuleDefinition.ReadModule(compiled, new ReaderParameters { AssemblyResolver = resolver, ReadSymbols = withLines });
+        WeavingReport report = Weaving.Weaving.Run(module, new WeavingOptions
         {
             Lines = withLines,
             ReplacementAssemblies = [Path.Combine(AppContext.BaseDirectory, "ILDiff.MathNet.dll")],
         });
-        Assert.Empty(report.Diagnostics);
         var woven = new MemoryStream();
-        module.Write(woven);
+        if (!report.HasErrors)
+            module.Write(woven);
         woven.Position = 0;
-        return woven;
+        return (woven, report);
     }
 }

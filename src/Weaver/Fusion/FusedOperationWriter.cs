@@ -32,6 +32,7 @@ internal sealed class FusedOperationWriter(WeavingContext context)
         var type = new TypeDefinition(
             "", $"<Fused>{known.Count}",
             TypeAttributes.NotPublic | TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.BeforeFieldInit, types.Object);
+        type.CustomAttributes.Add(new CustomAttribute(context.Runtime.StackTraceHidden));
         context.Module.Types.Add(type);
         var number = new FieldDefinition("Operation", FieldAttributes.Assembly | FieldAttributes.Static | FieldAttributes.InitOnly, types.UInt16);
         type.Fields.Add(number);
