@@ -6,7 +6,7 @@ internal sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute()
     {
-        if (Browser.Path == null && Environment.GetEnvironmentVariable("CI") == null)
+        if (Browser.Path == null && Environment.GetEnvironmentVariable("ILDIFF_NEEDS_BROWSER") == null)
             Skip = "There is no Chromium or Chrome on the path; install one (Debian: apt-get install chromium), or name it in CHROME_BIN.";
     }
 }

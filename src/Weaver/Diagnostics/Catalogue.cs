@@ -64,7 +64,7 @@ internal static class Catalogue
 
     internal static Diagnostic UnknownOption(string attribute) => new(
         "ILD0020", Severity.Error,
-        $"FodyWeavers.xml says {attribute} in <ILDiff>. There are Everything and Stress, each true or false, and NoWarn, " +
+        $"FodyWeavers.xml says {attribute} in <ILDiff>. There are Everything, Lines and Stress, each true or false, and NoWarn, " +
         "codes of warnings such as ILD0004 with a semicolon between them.", null, 0);
 
     // With the stack trace: a build prints nothing else, and a report needs it.
