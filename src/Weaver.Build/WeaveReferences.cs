@@ -104,6 +104,7 @@ public sealed class WeaveReferences : Task
         string runtime = references.All.Single(other => other.Name == "ILDiff").Path;
         string[] folders = [.. FrameworkFolders.Where(Directory.Exists)];
         WovenFolder folder = WovenFolder.Of(OutputFolder, file.Path, options, [runtime, .. ledTo, .. replacing], folders);
+        using WovenFolder.Turn turn = folder.Wait();
         if (!folder.IsComplete)
         {
             List<string> paths = [.. references.All.Where(other => !other.IsOfFramework).Select(other => Runs(other.Path)), .. folders];

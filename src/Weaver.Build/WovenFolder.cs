@@ -55,6 +55,9 @@ internal sealed class WovenFolder
 
     internal void Create() => Directory.CreateDirectory(folder);
 
+    /// <summary>Waits until nobody else weaves into the folder: projects that are built at the same time may share it.</summary>
+    internal Turn Wait() => new(Path.GetFileName(folder));
+
     private static void Append(IncrementalHash hash, string text) => hash.AppendData(Encoding.UTF8.GetBytes(text + "\n"));
 
     private static void AppendFile(IncrementalHash hash, string file)
@@ -62,5 +65,30 @@ internal sealed class WovenFolder
         byte[] content = File.Exists(file) ? File.ReadAllBytes(file) : [];
         Append(hash, $"{Path.GetFileName(file)} {content.Length}");
         hash.AppendData(content);
+    }
+
+    /// <summary>The right to weave into a folder, until it is disposed of.</summary>
+    internal sealed class Turn : IDisposable
+    {
+        private readonly Mutex mutex;
+
+        internal Turn(string name)
+        {
+            mutex = new Mutex(initiallyOwned: false, $@"Global\ILDiff.{name}");
+            try
+            {
+                mutex.WaitOne();
+            }
+            catch (AbandonedMutexException)
+            {
+                // Who had it is gone, and may have left the folder incomplete: it is looked at next.
+            }
+        }
+
+        public void Dispose()
+        {
+            mutex.ReleaseMutex();
+            mutex.Dispose();
+        }
     }
 }

@@ -51,6 +51,23 @@ public sealed class ReferenceTests
     }
 
     [Fact]
+    public void Projects_with_one_store_weave_a_library_once()
+    {
+        using var consumer = new Consumer(
+            $"{Consumer.Runtime}{MathNet}<ILDiffReference Include='MathNet.Numerics' Types='MathNet.Numerics.SpecialFunctions' />",
+            Program,
+            "<ILDiffWovenStore>$(MSBuildProjectDirectory)/../store/</ILDiffWovenStore>");
+        consumer.Write("other/app.csproj", File.ReadAllText(consumer.PathOf("app/app.csproj")));
+        consumer.Write("other/Program.cs", Program);
+        Assert.Contains("ILDiff: weaving", Succeed(consumer.Build()));
+        Directory.Move(consumer.PathOf("app"), consumer.PathOf("first"));
+        Directory.Move(consumer.PathOf("other"), consumer.PathOf("app"));
+        Assert.DoesNotContain("ILDiff: weaving", Succeed(consumer.Build()));
+        Assert.Equal(Printed, consumer.Run());
+        Assert.NotEmpty(Directory.GetFiles(consumer.PathOf("store"), "MathNet.Numerics.dll", SearchOption.AllDirectories));
+    }
+
+    [Fact]
     public void The_package_for_MathNet_weaves_it_and_brings_its_rules()
     {
         using var consumer = new Consumer(Consumer.MathNet, """

@@ -14,7 +14,7 @@ internal sealed record Contest(
     internal double[] Data { get; init; } = [];
 
     /// <summary>Value and gradient by ILDiff, as everybody has them: by the compiled derivative.</summary>
-    internal double Gradient(ReadOnlySpan<double> x, Span<double> gradient) => AD.Gradient(Woven, x, gradient);
+    internal double Gradient(double[] x, Span<double> gradient) => AD.Gradient(Woven, x, gradient);
 
     /// <summary>Value and gradient by ILDiff, recorded each time.</summary>
     internal double OnTape(ReadOnlySpan<double> x, Span<double> gradient) => TapeGradient.Of(Woven, x, gradient);
