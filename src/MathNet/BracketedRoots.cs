@@ -1,9 +1,11 @@
+using System.ComponentModel;
 using MathNet.Numerics.RootFinding;
 
 namespace ILDiff.MathNet;
 
 /// <summary>Roots between two ends, by <see cref="Bisection"/>, <see cref="Brent"/> and <see cref="RobustNewtonRaphson"/>.</summary>
 /// <remarks>The ends, and where the search starts, decide which root is found and have no part in its derivative.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class BracketedRoots
 {
     /// <summary>The root's derivative in place of the iteration's.</summary>

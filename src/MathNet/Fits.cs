@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.Optimization;
 using MathNet.Numerics.Optimization.TrustRegion;
@@ -8,6 +9,7 @@ namespace ILDiff.MathNet;
 /// Nonlinear least squares by MathNet's minimizers. What decides the derivative are data, weights and fixed parameters; a
 /// parameter at a bound moves with it; a guess has no part.
 /// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Fits
 {
     /// <summary>The fit's derivative in place of the iteration's.</summary>

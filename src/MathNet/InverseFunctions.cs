@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using MathNet.Numerics;
 
 namespace ILDiff.MathNet;
 
 /// <summary>Special functions that MathNet computes by searching.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class InverseFunctions
 {
     /// <summary>The slope of the inverse of the digamma function, which a bisection finds: 1 / ψ′(x) at x = ψ⁻¹(p).</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MathNet.Numerics.LinearAlgebra;
 using MathNet.Numerics.LinearAlgebra.Double;
 using MathNet.Numerics.Optimization;
@@ -12,6 +13,7 @@ namespace ILDiff.MathNet;
 /// The derivative is that of the minimum if the point found were one: it is as exact as the point. Second derivatives of the
 /// objective are taken, so that its value has to be computed by woven code; a gradient that is handed in is not needed.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class Minimizers
 {
     /// <summary>The minimum's derivative in place of the iteration's.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using MathNet.Numerics.RootFinding;
 
 namespace ILDiff.MathNet;
@@ -6,6 +7,7 @@ namespace ILDiff.MathNet;
 /// Roots from a guess, of one equation or several: <see cref="NewtonRaphson"/>, <see cref="Secant"/>, <see cref="Broyden"/>.
 /// </summary>
 /// <remarks>A guess decides which root is found and has no part in its derivative; nor has a slope that the search uses.</remarks>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RootsNearGuesses
 {
     /// <summary>The root's derivative in place of the iteration's.</summary>

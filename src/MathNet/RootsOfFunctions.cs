@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using MathNet.Numerics;
 
 namespace ILDiff.MathNet;
 
 /// <summary>Roots by <see cref="FindRoots"/>, which tries several iterations. Those of polynomials are not found by iterating.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
 public static class RootsOfFunctions
 {
     /// <summary>The root's derivative in place of the iteration's.</summary>

@@ -31,6 +31,8 @@ internal static class Sources
     /// <summary>The text of any file.</summary>
     internal static string Text(string path) => File.ReadAllText(Path.Combine(Root, path));
 
+    internal static void Write(string path, string text) => File.WriteAllText(Path.Combine(Root, path), text);
+
     internal static bool Exists(string path) => File.Exists(Path.Combine(Root, path));
 
     private static IEnumerable<Source> Read() =>

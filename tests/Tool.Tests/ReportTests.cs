@@ -222,6 +222,8 @@ public sealed class ReportTests : Workshop
             ["ILD0004", "ILD0005", "ILD0040", "ILD0041", "ILD0042", "ILD0043", "ILD0045"],
             results.Select(result => result.GetProperty("ruleId").GetString()).Distinct().Order());
         Assert.Equal(3, results.Count(result => result.GetProperty("ruleId").GetString() == "ILD0004"));
+        JsonElement cut = rules.Single(rule => rule.GetProperty("id").GetString() == "ILD0043");
+        Assert.Contains("\n\n```csharp\nusing ILDiff;\n", cut.GetProperty("help").GetProperty("markdown").GetString());
         Assert.All(
             results.Where(result => result.GetProperty("ruleId").GetString() is "ILD0004" or "ILD0005"),
             result => Assert.Equal("warning", result.GetProperty("level").GetString()));

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ILDiff.Operations;
 
 /// <summary>
@@ -9,6 +11,7 @@ namespace ILDiff.Operations;
 /// they are recorded, as decisions, by recordings that will be replayed. Functions of three operands are composed of these
 /// rows by their replacements.
 /// </remarks>
+[EditorBrowsable(EditorBrowsableState.Never)] // public for woven code
 public enum Elementary : ushort
 {
     [Operation(0, "x")] Independent,

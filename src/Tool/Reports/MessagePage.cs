@@ -26,6 +26,10 @@ internal static class MessagePage
         return Regex.Matches(page, @"^## (ILD\d{4})\n\n\*(\w+)\.\* (.*?)(?=\n## |\z)", RegexOptions.Singleline | RegexOptions.Multiline)
             .ToDictionary(
                 match => match.Groups[1].Value,
-                match => new Section(Enum.Parse<Severity>(match.Groups[2].Value), Regex.Replace(match.Groups[3].Value.Trim(), @"(?<!\n)\n(?!\n)", " ")));
+                match => new Section(Enum.Parse<Severity>(match.Groups[2].Value), Unwrapped(match.Groups[3].Value.Trim())));
     }
+
+    /// <summary>A paragraph a line: readers wrap by themselves. Blocks of code keep theirs.</summary>
+    private static string Unwrapped(string text) =>
+        Regex.Replace(text, @"(```.*?```)|(?<!\n)\n(?!\n)", match => match.Groups[1].Success ? match.Value : " ", RegexOptions.Singleline);
 }

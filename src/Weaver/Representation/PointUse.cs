@@ -7,7 +7,8 @@ internal static class PointUse
 {
     private static readonly HashSet<string> NaNToNaN =
     [
-        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atanh", "Cbrt", "Cos", "Cosh", "Exp", "Log", "Log10", "Sin", "Sinh", "Sqrt", "Tan", "Tanh",
+        "Abs", "Acos", "Acosh", "Asin", "Asinh", "Atan", "Atan2", "Atanh", "Cbrt", "Cos", "Cosh", "Exp", "Log", "Log10", "Max", "Min", "Sin", "Sinh",
+        "Sqrt", "Tan", "Tanh",
     ];
 
     /// <summary>
@@ -41,5 +42,5 @@ internal static class PointUse
 
     private static bool KeepsNaN(Operation operation) => operation.Kind == OperationKind.Compute
         ? operation.Code is Code.Add or Code.Sub or Code.Mul or Code.Div or Code.Neg
-        : operation.Detail is Callee { Method: { DeclaringType.FullName: "System.Math", Parameters.Count: 1 } method } && NaNToNaN.Contains(method.Name);
+        : operation.Detail is Callee { Method: { DeclaringType.FullName: "System.Math", Parameters.Count: 1 or 2 } method } && NaNToNaN.Contains(method.Name);
 }
