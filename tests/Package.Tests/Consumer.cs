@@ -15,7 +15,7 @@ internal sealed class Consumer : IDisposable
               <config><add key="globalPackagesFolder" value="packages" /></config>
               <packageSources>
                 <clear />
-                <add key="feed" value="{Path.Combine(AppContext.BaseDirectory, "feed")}" />
+                <add key="feed" value="{Feed}" />
                 <add key="cache" value="{Metadata("PackageCache")}" />
               </packageSources>
               <packageSourceMapping>
@@ -46,6 +46,8 @@ internal sealed class Consumer : IDisposable
 
     internal static string Weaver => Package("ILDiff.Fody");
 
+    private static string Feed => Path.Combine(AppContext.BaseDirectory, "feed");
+
     public void Dispose() => folder.Delete(recursive: true);
 
     internal string PathOf(string file) => Path.Combine(folder.FullName, file);
@@ -74,6 +76,17 @@ internal sealed class Consumer : IDisposable
     /// <summary>Installs the tool into a folder.</summary>
     internal (bool Succeeded, string Output) InstallTool(string to) =>
         Dotnet(["tool", "install", "ILDiff.Tool", "--tool-path", PathOf(to), "--version", Metadata("PackageVersion"), "--configfile", PathOf("nuget.config")]);
+
+    /// <summary>Installs the templates from the feed, for this folder alone.</summary>
+    internal (bool Succeeded, string Output) InstallTemplates() =>
+        Dotnet(["new", "install", "ILDiff.Templates@" + Metadata("PackageVersion"), "--nuget-source", Feed, "--debug:custom-hive", PathOf("hive")]);
+
+    /// <summary>Makes a project of a template.</summary>
+    internal (bool Succeeded, string Output) New(string template, string name) =>
+        Dotnet(["new", template, "-n", name, "-o", PathOf(name), "--no-update-check", "--debug:custom-hive", PathOf("hive")]);
+
+    /// <summary>Builds a project and runs it.</summary>
+    internal string RunProject(string project) => Printed(Dotnet(["run", "--project", project]));
 
     /// <summary>Runs a program that needs no command.</summary>
     internal string RunProgram(string file, params string[] arguments) => Printed(Start(PathOf(file), arguments));
