@@ -4,7 +4,8 @@ using ILDiff.Border;
 namespace ILDiff;
 
 /// <summary>
-/// Derivatives of functions, exact to rounding. A function is run once, recorded, and swept in reverse.
+/// Derivatives of functions, exact to rounding. A function is run once, recorded, and swept in reverse; of one that allows it
+/// the gradient was compiled with the program, and nothing is recorded.
 /// </summary>
 /// <remarks>
 /// <para>The function must be woven: a lambda or a method group passed straight to a member of this class is, and so is
