@@ -46,7 +46,7 @@ internal sealed class Consumer : IDisposable
 
     internal static string Weaver => Package("ILDiff.Fody");
 
-    private static string Feed => Path.Combine(AppContext.BaseDirectory, "feed");
+    internal static string Feed => Path.Combine(AppContext.BaseDirectory, "feed");
 
     public void Dispose() => folder.Delete(recursive: true);
 
