@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ILDiff.GradBench.Derivatives;
 using ILDiff.GradBench.Evals;
 using ILDiff.GradBench.Inputs;
 
@@ -23,6 +24,22 @@ public sealed class GmmTests
         Assert.Equal(k, outputs[1].GetProperty("l").GetArrayLength());
         if (d > 1)
             Close.Equal(Packing.Flat(expected.L), outputs[1].GetProperty("l").Numbers());
+    }
+
+    [Theory]
+    [InlineData(1, 2, 3)]
+    [InlineData(5, 3, 11)]
+    public void The_gradient_by_hand_is_the_same(int d, int k, int n)
+    {
+        GmmInput input = GmmInput.Of(d, k, n, seed: 6) with { M = 2, Gamma = 1.5 };
+        GmmByHand byHand = new GmmByHand(input).Compute().Compute();
+        GmmGradient compiled = new GmmGradient(input).Compute();
+        Close.Equal(new Functions.Gmm(input.X, input.Gamma, input.M).LogPosterior(input.Alpha, input.Mu, input.Q, input.L), byHand.Value);
+        Close.Equal(byHand.Alpha, compiled.Alpha);
+        Close.Equal(Packing.Flat(byHand.Mu), Packing.Flat(compiled.Mu));
+        Close.Equal(Packing.Flat(byHand.Q), Packing.Flat(compiled.Q));
+        if (d > 1)
+            Close.Equal(Packing.Flat(byHand.L), Packing.Flat(compiled.L));
     }
 
     /// <summary>With matrices in full, and the posterior weights of the components for each point.</summary>

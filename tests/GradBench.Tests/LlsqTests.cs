@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ILDiff.GradBench.Derivatives;
 using ILDiff.GradBench.Evals;
 using ILDiff.GradBench.Inputs;
 
@@ -19,5 +20,15 @@ public sealed class LlsqTests
         JsonElement[] outputs = Conversation.Outputs(LlsqEval.Eval, input);
         Close.Equal(residuals.Sum(r => r * r) / 2, outputs[0].GetDouble());
         Close.Equal([.. input.X.Select((_, j) => t.Zip(residuals, (t, r) => r * Math.Pow(t, j)).Sum())], outputs[1].Numbers());
+    }
+
+    [Fact]
+    public void The_gradient_by_hand_is_the_same()
+    {
+        LlsqInput input = LlsqInput.Of(40, 9, seed: 6);
+        var byHand = new LlsqByHand(input);
+        byHand.Compute();
+        Close.Equal([.. byHand.Compute()], new LlsqGradient(input).Compute());
+        Close.Equal(Functions.Llsq.SumOfSquares(input.X, input.N), byHand.Value);
     }
 }

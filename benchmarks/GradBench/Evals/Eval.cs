@@ -30,6 +30,18 @@ internal sealed record Eval(
             new Dictionary<string, Func<TInput, Func<object>>> { [primal.Name] = primal.Of, [derivative.Name] = derivative.Of },
             [.. instances.Select(instance => new Instance(instance.Name, () => Sides(primal.Of, derivative.Of, instance.Input())))]);
 
+    /// <summary>The same, with rows for a derivative that was written by hand.</summary>
+    internal static Eval Of<TInput>(
+        string name, (string Name, Func<TInput, Func<object>> Of) primal, (string Name, Func<TInput, Func<object>> Of) derivative,
+        Func<TInput, Func<object>> byHand, params (string Name, Func<TInput> Input)[] instances)
+        where TInput : IInput
+    {
+        Eval eval = Of(name, primal, derivative, instances);
+        IEnumerable<Instance> more = instances.Select(
+            instance => new Instance($"{instance.Name}, by hand", () => Sides(primal.Of, byHand, instance.Input())));
+        return eval with { Instances = [.. eval.Instances, .. more] };
+    }
+
     private static Sides Sides<TInput>(Func<TInput, Func<object>> primal, Func<TInput, Func<object>> derivative, TInput input)
     {
         Func<object> value = primal(input), gradient = derivative(input);

@@ -16,6 +16,7 @@ internal static class GmmEval
         }
     ),
         ("jacobian", input => new GmmGradient(input).Compute),
+        input => new GmmByHand(input).Compute,
         ("d=2,k=5,n=1000", () => GmmInput.Of(2, 5, 1000, seed: 1)),
         ("d=10,k=25,n=1000", () => GmmInput.Of(10, 25, 1000, seed: 2)),
         ("d=20,k=50,n=1000", () => GmmInput.Of(20, 50, 1000, seed: 3)));

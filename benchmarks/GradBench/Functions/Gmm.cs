@@ -46,7 +46,8 @@ internal sealed class Gmm(double[][] points, double gamma, int m)
         return constant + sum - (points.Length * LogSumExp(alphas)) + LogPrior(diagonals, logDeterminants, lowerTriangles);
     }
 
-    private double LogPrior(double[][] diagonals, double[] logDeterminants, double[][] lowerTriangles)
+    /// <summary>The part of the prior.</summary>
+    internal double LogPrior(double[][] diagonals, double[] logDeterminants, double[][] lowerTriangles)
     {
         int k = diagonals.Length, d = diagonals[0].Length, n = d + m + 1;
         double sum = 0;

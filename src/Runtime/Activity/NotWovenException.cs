@@ -20,12 +20,12 @@ public sealed class NotWovenException : DifferentiationException
         if (method.DeclaringType == null)
         {
             return new($"{name} was generated at run time (a dynamic method or a compiled expression tree), and ILDiff " +
-                "weaves assemblies when they are built. Write the function in C#, in a project that uses ILDiff.Fody.");
+                "weaves assemblies when they are built. Write the function in C#, in a project that uses ILDiff.");
         }
 
         string assembly = method.DeclaringType.Assembly.GetName().Name ?? "?";
         return new($"{name} of the assembly {assembly} is not woven, so it has no derivative. If it is code of yours, " +
-            "mark it [Differentiable] and add the package ILDiff.Fody to its project; if it is a method of a library, " +
+            "mark it [Differentiable] and add the package ILDiff to its project; if it is a method of a library, " +
             $"call it from a lambda, as in x => {method.Name}(x), which is woven with the project it stands in.");
     }
 
