@@ -90,7 +90,7 @@ public sealed class GradientReport
         return new GradientReport(parts.Statements(), parts, tolerance);
     }
 
-    /// <summary>The report of ∇f(x). Records f once.</summary>
+    /// <summary>The report of ∇f(x). Records f twice: times are of the second run, when its methods are compiled.</summary>
     /// <param name="f">The function.</param>
     /// <param name="x">Where to differentiate.</param>
     /// <param name="names">Names of the variables, for the page; null if they have none.</param>
@@ -106,10 +106,25 @@ public sealed class GradientReport
         ArgumentNullException.ThrowIfNull(x);
         if (names != null)
             Lengths.Demand(names.Count, x.Length, nameof(names), "the number of variables");
-        using var recording = Recording.Start(new RecordingOptions { Lines = true });
-        double[] variables = names == null ? recording.Variables(x) : recording.Variables(x, names);
-        recording.Reverse(f(variables));
+        Recorded(f, x, names).Dispose();
+        using Recording recording = Recorded(f, x, names);
         return Of(recording, tolerance);
+    }
+
+    private static Recording Recorded(Func<double[], double> f, double[] x, IReadOnlyList<string>? names)
+    {
+        var recording = Recording.Start(new RecordingOptions { Lines = true });
+        try
+        {
+            double[] variables = names == null ? recording.Variables(x) : recording.Variables(x, names);
+            recording.Reverse(f(variables));
+            return recording;
+        }
+        catch
+        {
+            recording.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The report as one HTML page, which needs no other file and no script.</summary>
