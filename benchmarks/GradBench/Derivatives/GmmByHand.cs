@@ -37,7 +37,7 @@ internal sealed class GmmByHand
         double sum = 0;
         foreach (double[] point in input.X)
             sum += Add(point);
-        double weight = LogSumExp(input.Alpha);
+        double weight = Lse.LogSumExp(input.Alpha);
         double constant = -input.N * input.D * 0.5 * Math.Log(2 * Math.PI);
         Value = constant + sum - (input.N * weight) + new Gmm(input.X, input.Gamma, input.M).LogPrior(diagonals, logDeterminants, input.L);
         for (int c = 0; c < input.K; c++)
@@ -89,7 +89,7 @@ internal sealed class GmmByHand
             terms[c] = input.Alpha[c] + logDeterminants[c] - (0.5 * norm);
         }
 
-        double all = LogSumExp(terms);
+        double all = Lse.LogSumExp(terms);
         for (int c = 0; c < terms.Length; c++)
             Add(c, Math.Exp(terms[c] - all));
         return all;
@@ -131,17 +131,6 @@ internal sealed class GmmByHand
         for (int i = 0; i < below.Length; i++)
             L[c][i] -= square * below[i];
         Alpha[c] -= input.N * Math.Exp(input.Alpha[c] - weight);
-    }
-
-    private static double LogSumExp(double[] x)
-    {
-        double max = x[0];
-        for (int i = 1; i < x.Length; i++)
-            max = Math.Max(max, x[i]);
-        double sum = 0;
-        for (int i = 0; i < x.Length; i++)
-            sum += Math.Exp(x[i] - max);
-        return max + Math.Log(sum);
     }
 
     private double[][] Rows(int length) => [.. Enumerable.Range(0, input.K).Select(_ => new double[length])];

@@ -39,11 +39,11 @@ internal sealed class Gmm(double[][] points, double gamma, int m)
                 terms[c] = alphas[c] + logDeterminants[c] - (0.5 * SquaredNorm(scaled));
             }
 
-            sum += LogSumExp(terms);
+            sum += Lse.LogSumExp(terms);
         }
 
         double constant = -points.Length * d * 0.5 * Math.Log(2 * Math.PI);
-        return constant + sum - (points.Length * LogSumExp(alphas)) + LogPrior(diagonals, logDeterminants, lowerTriangles);
+        return constant + sum - (points.Length * Lse.LogSumExp(alphas)) + LogPrior(diagonals, logDeterminants, lowerTriangles);
     }
 
     /// <summary>The part of the prior.</summary>
@@ -81,17 +81,6 @@ internal sealed class Gmm(double[][] points, double gamma, int m)
         for (int i = 0; i < x.Length; i++)
             sum += x[i] * x[i];
         return sum;
-    }
-
-    private static double LogSumExp(double[] x)
-    {
-        double max = x[0];
-        for (int i = 1; i < x.Length; i++)
-            max = Math.Max(max, x[i]);
-        double sum = 0;
-        for (int i = 0; i < x.Length; i++)
-            sum += Math.Exp(x[i] - max);
-        return max + Math.Log(sum);
     }
 
     /// <summary>The logarithm of the multivariate gamma function of dimension d at n/2.</summary>
